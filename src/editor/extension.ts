@@ -1,0 +1,2 @@
+/** Where VS Code starts the extension. */
+export function activate(): void {}

@@ -1,0 +1,44 @@
+/** Everything that runs in a real VS Code: suites from source, suites on the packaged extension, and a person at the keyboard. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { childEnvironment, repositoryFolder, run } from './cache.ts';
+import { runPersonTests } from './personTests.ts';
+import { addCounts, type Counts, noCounts } from './results.ts';
+import { runSuites } from './runSuites.ts';
+
+/** The parts can be chosen with $PRIVACY_NOTICE_HOST_PARTS, such as "suites,person". */
+export async function runHostSuites(): Promise<Counts> {
+  const wanted = process.env.PRIVACY_NOTICE_HOST_PARTS?.split(',');
+  let counts = noCounts;
+  const part = async (name: string, tests: () => Promise<Counts>) => {
+    if (!wanted || wanted.includes(name)) counts = addCounts(counts, await tests());
+  };
+  await part('suites', () => runSuites({ name: 'In VS Code, from source', suites: 'suites' }));
+  await part('packaged', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'privacy-notice-vsix-'));
+    try {
+      const vsix = join(folder, 'packaged.vsix');
+      await packageExtension(vsix);
+      return await runSuites({ name: 'In VS Code, the packaged extension', suites: 'packaged', vsix });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+  await part('person', runPersonTests);
+  return counts;
+}
+
+/** Packages what `npm run build` left in dist, with the arguments of `npm run package`. */
+export async function packageExtension(vsix: string): Promise<void> {
+  const program = join(repositoryFolder, 'node_modules/@vscode/vsce/vsce');
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    vsix,
+  ];
+  await run(process.execPath, [program, ...args], { cwd: repositoryFolder, env: childEnvironment() });
+}
