@@ -1,0 +1,84 @@
+// The one door to all readers: bytes and a name in, the text with its origins out.
+
+import type { DocumentFormat, Problem, ReadResult } from '../text/sourceText';
+import { decodeText } from './decode';
+import { extensionOf, formatOf, sniff, supportedExtensions } from './fileType';
+import { readHtml } from './html/readHtml';
+import { readMarkdown } from './markdown/readMarkdown';
+import { readPdf } from './pdf/readPdf';
+import { readText } from './text/readText';
+
+export { formatOf, supportedExtensions } from './fileType';
+export { setPdfWorker } from './pdf/library';
+
+export interface ReadOptions {
+  /** Ends the reading early; the result then says that it was cancelled. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a document by the extension of its name and by what its bytes really are.
+ * Offsets of .txt, .md and .html refer to the decoded text without its byte order mark,
+ * as an editor holds it. Never throws; what went wrong is in `problems`.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  try {
+    const format = formatOf(fileName);
+    const found = sniff(bytes);
+    if (format === undefined && found !== 'pdf' && found !== 'word') return failed(unsupported(fileName));
+    if (bytes.length === 0) return failed('This file is empty.');
+    if (found === 'pdf') return withNote(await readPdf(bytes, options), format, 'pdf');
+    if (format === 'pdf') return failed('This file is named .pdf but is not a PDF.');
+    if (found === 'word' || format === 'word') return failed('Word documents cannot be read yet.');
+    const decoded = decodeText(bytes);
+    if (decoded.text === undefined) return { problems: decoded.problems };
+    const result = readFileText(decoded.text, format as FileTextFormat);
+    return { ...result, problems: [...decoded.problems, ...result.problems] };
+  } catch (error) {
+    return failed(`This file could not be read (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}
+
+/** The formats whose file is itself text, so that an editor can hold it. */
+export type FileTextFormat = 'text' | 'markdown' | 'html';
+
+/**
+ * Reads a document that is open in an editor. File offsets in the origins are offsets of
+ * `text` as it stands, line ends included. Never throws.
+ */
+export function readFileText(text: string, format: FileTextFormat): ReadResult {
+  try {
+    if (format === 'markdown') return readMarkdown(text);
+    if (format === 'html') return readHtml(text);
+    return readText(text);
+  } catch (error) {
+    const plain = readText(text);
+    const reason = error instanceof Error ? error.message : String(error);
+    const problem: Problem = { severity: 'warning', message: `This file was read as plain text (${reason}).` };
+    return { ...plain, problems: [problem] };
+  }
+}
+
+function failed(message: string): ReadResult {
+  return { problems: [{ severity: 'error', message }] };
+}
+
+function unsupported(fileName: string): string {
+  const extension = extensionOf(fileName);
+  const what = extension === '' ? 'Files without an extension' : `Files of type ${extension}`;
+  return `${what} are not supported. Supported: ${supportedExtensions.join(', ')}.`;
+}
+
+/** Says so when the name promises another format than the bytes hold. */
+function withNote(result: ReadResult, promised: DocumentFormat | undefined, found: DocumentFormat): ReadResult {
+  if (promised === found) return result;
+  const problem: Problem = {
+    severity: 'info',
+    message: 'This file is a PDF, whatever its name says; it was read as one.',
+  };
+  return { ...result, problems: [problem, ...result.problems] };
+}

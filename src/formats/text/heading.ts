@@ -1,0 +1,58 @@
+// What a heading looks like when only its words tell: capitals, title case, numbers, questions.
+
+const smallWords = new Set(
+  'a an and as at but by for from if in into is it nor of on or our per the their this to upon via we with without you your be may not'.split(
+    ' ',
+  ),
+);
+
+/** Letters are mostly capitals: "HOW WE MAY USE YOUR INFORMATION". */
+export function isCapitals(line: string): boolean {
+  const letters = line.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 3) return false;
+  const upper = letters.replace(/[^\p{Lu}]/gu, '').length;
+  return upper / letters.length > 0.9;
+}
+
+/** The words that carry meaning begin with capitals: "Uses and Disclosures of Your Information". */
+export function isTitleCase(line: string): boolean {
+  const words = line.match(/[\p{L}][\p{L}'’-]*/gu) ?? [];
+  if (words.length === 0 || !/^["“(]?[\p{Lu}\p{N}]/u.test(line)) return false;
+  const weighty = words.filter((word) => !smallWords.has(word.toLowerCase()));
+  if (weighty.length === 0) return words.length <= 3;
+  return weighty.filter((word) => /^\p{Lu}/u.test(word)).length / weighty.length >= 0.8;
+}
+
+export function wordCount(line: string): number {
+  return line.match(/\S+/g)?.length ?? 0;
+}
+
+/** "3.1 Title", "Section 4: Title", "Article II. Title", "PART A - Title". The level is the count of number parts. */
+export function numberedTitle(line: string): { readonly level: number } | undefined {
+  const named =
+    /^(?:section|article|part|chapter|appendix|schedule|exhibit)\s+(?:\d+(?:\.\d+)*|[IVXLC]+|[A-Z])\b[.:)\s–—-]*(.*)$/i.exec(
+      line,
+    );
+  if (named && wordCount(line) <= 12 && !/[.;,]$/.test(line)) return { level: 1 };
+  const numbered = /^(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Z])[.):]?\s+(.+)$/.exec(line);
+  if (!numbered) return undefined;
+  const [, count, title] = numbered as unknown as [string, string, string];
+  if (!/[.)]/.test(line.slice(0, count.length + 1)) && !isCapitals(title)) return undefined;
+  if (wordCount(title) > 12 || /[.;,:]$/.test(title) || !(isTitleCase(title) || isCapitals(title))) return undefined;
+  return { level: count.split('.').filter(Boolean).length };
+}
+
+/** "How do we use your information?": a question that stands alone leads the text under it. */
+export function isQuestion(line: string): boolean {
+  return (
+    /\?$/.test(line) &&
+    wordCount(line) <= 16 &&
+    /^(?:\d+[.)]\s+)?(?:what|how|who|when|why|where|which|will|can|do|does|is|are|may|must)\b/i.test(line)
+  );
+}
+
+/** Short, set like a title and without the end of a sentence. The caller knows what stands around it. */
+export function looksLikeTitle(line: string): boolean {
+  if (line.length > 90 || wordCount(line) > 12 || /[.;,:!]$/.test(line) || /[.;!?]\s/.test(line)) return false;
+  return isCapitals(line) || isTitleCase(line);
+}
