@@ -1,0 +1,68 @@
+/** Reads what the options of `check` mean together, and refuses what cannot be meant. */
+import { resolveConfig } from '../config/resolveConfig';
+import type { ResolvedConfig } from '../config/resolvedConfig';
+import type { Severity } from '../linter/finding';
+import { rules } from '../rules/index';
+import type { ParsedArgs } from './command';
+import { UsageError } from './io';
+
+export const failOnChoices = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Severity | 'never')[];
+
+export interface CheckChoices {
+  readonly format: string;
+  /** As written; undefined for standard output. */
+  readonly output?: string;
+  readonly failOn: Severity | 'never';
+  readonly config: ResolvedConfig;
+  readonly showHints: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename: string;
+  readonly jsonLinesIn: boolean;
+}
+
+/** @throws UsageError when options contradict each other or name what does not exist. */
+export function checkChoices(args: ParsedArgs): CheckChoices {
+  const onlyRules = args.has('rules') ? listOf(args.values('rules')) : undefined;
+  if (onlyRules?.length === 0) throw new UsageError('The option --rules needs the name of at least one rule.');
+  const { config, problems } = resolveConfig(
+    { ...(onlyRules && { onlyRules }), kind: args.value('kind') },
+    rules.map(({ id }) => id),
+  );
+  if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'));
+  const jsonLinesIn = args.has('jsonl-in');
+  checkInputs(args, jsonLinesIn);
+  const format = args.value('format') ?? (jsonLinesIn ? 'jsonl' : 'text');
+  if (jsonLinesIn && format !== 'jsonl')
+    throw new UsageError('With --jsonl-in the output is JSON Lines; leave out --format.');
+  const output = args.value('output');
+  if (output === '') throw new UsageError('The option --output needs the name of a file.');
+  return {
+    format,
+    ...(output !== undefined && { output }),
+    failOn: failOnChoices.find((choice) => choice === args.value('fail-on')) ?? 'error',
+    config,
+    showHints: args.has('show-hints'),
+    stdin: args.has('stdin'),
+    stdinFilename: args.value('stdin-filename') || 'stdin',
+    jsonLinesIn,
+  };
+}
+
+function listOf(values: readonly string[]): string[] {
+  return values
+    .flatMap((value) => value.split(','))
+    .map((id) => id.trim())
+    .filter(Boolean);
+}
+
+function checkInputs(args: ParsedArgs, jsonLinesIn: boolean): void {
+  const named = args.positionals.length > 0;
+  if (args.has('stdin') && jsonLinesIn) throw new UsageError('Use either --stdin or --jsonl-in, not both.');
+  if (named && (args.has('stdin') || jsonLinesIn)) {
+    throw new UsageError(`Name files or read standard input, not both: "${args.positionals[0]}" would be left out.`);
+  }
+  if (args.has('stdin-filename') && !args.has('stdin')) throw new UsageError('--stdin-filename needs --stdin.');
+  if (!named && !args.has('stdin') && !jsonLinesIn) {
+    throw new UsageError('Name the files, folders or patterns to check, or use --stdin. See "check --help".');
+  }
+}

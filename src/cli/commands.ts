@@ -1,0 +1,19 @@
+/**
+ * The list of subcommands. Each is loaded only when it is asked for, because the
+ * start of the process is part of the time a user waits.
+ */
+import type { Command } from './command';
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    summary: 'Find the clauses that authorize AI training, sharing and other risks.',
+    load: async () => (await import('./commands/check')).checkCommand,
+  },
+];

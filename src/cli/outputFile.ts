@@ -1,0 +1,75 @@
+/**
+ * Writes a report to a file all at once: into a temporary file beside it, which takes
+ * its place when complete. A killed run leaves the earlier report as it was, and a
+ * document that is being checked is never overwritten.
+ */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileErrorReason } from './fileErrors';
+import { type Sink, UsageError } from './io';
+
+/** Formats whose files are documents and never reports of this command. */
+const documentExtensions = ['.pdf', '.docx', '.doc'];
+
+/**
+ * Opens the file for a report.
+ * @param target absolute path.
+ * @param inputs absolute paths of the documents that must stay as they are.
+ * @throws UsageError when the file is an input or a document, or cannot be written.
+ */
+export async function openOutput(target: string, inputs: readonly string[]): Promise<Sink> {
+  const existing = await fs.stat(target).catch(() => undefined);
+  if (existing?.isDirectory()) throw new UsageError(`${target} is a folder. Name a file for --output.`);
+  // A device such as /dev/null has nothing to lose and cannot be replaced.
+  if (existing && !existing.isFile()) return openDirectly(target);
+  if (existing) await refuseOriginals(target, existing, inputs);
+  const place = existing ? await fs.realpath(target) : target;
+  const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`);
+  const file = await open(temporary, target, 'wx');
+  return {
+    write: (text) => file.writeFile(text).then(() => true),
+    async close() {
+      await file.sync();
+      await file.close();
+      await fs.rename(temporary, place);
+    },
+    async abandon() {
+      await file.close().catch(() => {});
+      await fs.rm(temporary, { force: true });
+    },
+  };
+}
+
+async function openDirectly(target: string): Promise<Sink> {
+  const file = await open(target, target, 'w');
+  return {
+    write: (text) => file.writeFile(text).then(() => true),
+    close: () => file.close(),
+    abandon: () => file.close(),
+  };
+}
+
+async function open(file: string, target: string, flags: string): Promise<fs.FileHandle> {
+  try {
+    return await fs.open(file, flags);
+  } catch (error) {
+    const folderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const reason = folderMissing ? 'its folder does not exist' : fileErrorReason(error);
+    throw new UsageError(`${target} cannot be written: ${reason}.`);
+  }
+}
+
+async function refuseOriginals(target: string, existing: { dev: number; ino: number }, inputs: readonly string[]) {
+  if (documentExtensions.includes(path.extname(target).toLowerCase())) {
+    throw new UsageError(
+      `${target} is a document and is not overwritten by a report. Choose another name for --output.`,
+    );
+  }
+  for (const input of inputs) {
+    // By identity, because a link or another spelling of the path is the same file.
+    const stat = await fs.stat(input).catch(() => undefined);
+    if (stat && stat.dev === existing.dev && stat.ino === existing.ino) {
+      throw new UsageError(`${target} is one of the documents to check. Choose another name for --output.`);
+    }
+  }
+}

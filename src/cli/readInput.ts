@@ -1,0 +1,79 @@
+/** Reads one file and analyses it. Whatever happens, the answer is a report. */
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { analyze } from '../analysis/analyze';
+import type { ResolvedConfig } from '../config/resolvedConfig';
+import type { CheckedDocument } from '../exporters/reportWriter';
+import { formatOf, readDocument } from '../formats/readDocument';
+import type { Report } from '../linter/report';
+import type { ReadResult } from '../text/sourceText';
+import { fileErrorReason } from './fileErrors';
+import type { Input } from './inputs';
+
+/** More than this is not a notice; reading it would fill the memory. */
+const largestFile = 256 * 1024 * 1024;
+
+/** The text of an input with the problems met on the way. */
+export async function readInput(input: Input): Promise<ReadResult> {
+  if ('problem' in input) return unreadable(input.problem);
+  let bytes: Uint8Array;
+  try {
+    const { size } = await fs.stat(input.file);
+    if (size > largestFile) return unreadable(`it is larger than ${largestFile / 1024 / 1024} MB`);
+    bytes = await fs.readFile(input.file);
+  } catch (error) {
+    return unreadable(fileErrorReason(error));
+  }
+  return readBytes(bytes, input.shown);
+}
+
+/** As {@link readInput}, for bytes that are at hand. */
+export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadResult> {
+  try {
+    if (formatOf(name) !== undefined) return await readDocument(bytes, name);
+    const read = await readDocument(bytes, name + likelyExtension(bytes));
+    const extension = path.extname(name);
+    if (extension === '' || !read.source || read.source.format === 'pdf' || read.source.format === 'word') return read;
+    const message = `Files of type ${extension} are not known; this one was read as ${read.source.format === 'html' ? 'HTML' : 'plain text'}.`;
+    return { ...read, problems: [{ severity: 'info', message }, ...read.problems] };
+  } catch (error) {
+    return unreadable(fileErrorReason(error));
+  }
+}
+
+/** A file that was named is read even when its name tells nothing; PDF and Word tell themselves. */
+function likelyExtension(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 512));
+  return /^\W{0,8}<(?:!doctype html|html)\b/iu.test(head.trimStart()) ? '.html' : '.txt';
+}
+
+function unreadable(reason: string): ReadResult {
+  return { problems: [{ severity: 'error', message: `Could not be read: ${reason}.` }] };
+}
+
+/** Analyses what was read; without a text the report holds the problems alone. */
+export function checkText(shown: string, read: ReadResult, config: ResolvedConfig): CheckedDocument {
+  if (!read.source) return { path: shown, report: emptyReport(config, read.problems) };
+  try {
+    return { path: shown, source: read.source, report: analyze(read.source, config, { problems: read.problems }) };
+  } catch (error) {
+    const message = `Could not be analysed: ${fileErrorReason(error)}.`;
+    return {
+      path: shown,
+      source: read.source,
+      report: emptyReport(config, [...read.problems, { severity: 'error', message }]),
+    };
+  }
+}
+
+function emptyReport(config: ResolvedConfig, problems: Report['problems']): Report {
+  return {
+    kind: config.kind ?? 'unknown',
+    kindConfidence: config.kind ? 1 : 0,
+    kindEvidence: [],
+    words: 0,
+    findings: [],
+    elements: [],
+    problems,
+  };
+}
