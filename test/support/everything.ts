@@ -13,7 +13,11 @@ const wanted = process.argv.slice(2);
 let sum = noCounts;
 for (const [name, part] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const counts = await part();
+  const counts = await part().catch((error: unknown) => {
+    // A part that could not even start must not hide the results of the others.
+    console.log(error instanceof Error ? error.message : String(error));
+    return { ...noCounts, failed: 1 };
+  });
   console.log(`\n${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
   sum = addCounts(sum, counts);
 }

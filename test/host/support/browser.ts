@@ -1,5 +1,6 @@
 /** A Chromium to show the workbench in: the machine's own, else one from the npm registry. */
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -67,5 +68,16 @@ async function npmChromium(): Promise<Program> {
   const path = join(home, 'chromium');
   const loaded = await run('ldd', [path], { cwd: home }).catch(() => 'not found');
   const libraries = loaded.includes('not found') ? { LD_LIBRARY_PATH: join(home, 'al2023/lib') } : {};
-  return { path, env: { FONTCONFIG_PATH: join(home, 'fonts'), ...libraries } };
+  return { path, env: { FONTCONFIG_FILE: await fontList(home), ...libraries } };
+}
+
+/** The machine's own fonts, and behind them the one of the package: Chromium ends at the first text where there is none. */
+async function fontList(home: string): Promise<string> {
+  const file = join(home, 'fonts/all-fonts.conf');
+  if (!existsSync(file)) {
+    const dirs = `<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${join(home, 'fonts/fonts')}</dir>`;
+    const cache = `<cachedir>${join(home, 'fonts/cache')}</cachedir>`;
+    await writeFile(file, `<?xml version="1.0"?><fontconfig>${dirs}${cache}</fontconfig>\n`);
+  }
+  return file;
 }
