@@ -1,0 +1,139 @@
+/** Writes the documentation pages of rules, docs/rules. Their examples are run by the tests. */
+import type { Citation, Rule } from '../linter/rule';
+import { rulesSetting } from './ruleSettings';
+
+const generatedMark = '<!-- Written by `npm run gen` from the rule; do not edit. -->';
+
+const riskWords = {
+  high: 'High risk',
+  medium: 'Medium risk',
+  low: 'Low risk',
+  favourable: 'Protects the reader',
+} as const;
+
+const categoryWords = {
+  ai: 'artificial intelligence',
+  sharing: 'sharing',
+  money: 'money',
+  identity: 'identity',
+  time: 'time',
+  consent: 'consent',
+  document: 'the document as a whole',
+} as const;
+
+/** The page of one rule. */
+export function rulePage(rule: Rule): string {
+  const facts = [
+    `\`${rule.id}\``,
+    riskWords[rule.risk],
+    `about ${categoryWords[rule.category]}`,
+    rule.status === 'preview' ? 'preview' : '',
+    rule.onByDefault === false ? 'off unless turned on' : '',
+  ];
+  return sections([
+    generatedMark,
+    `# ${inline(rule.title)}`,
+    facts.filter(Boolean).join(' · '),
+    inline(rule.plain),
+    '## What it finds',
+    rule.docs.what,
+    '## Why it matters',
+    rule.docs.why,
+    '## What it says',
+    ...Object.values(rule.messages).map(
+      ({ found, why, todo }) => `- ${inline(found)}\n  - Why: ${inline(why)}\n  - What to do: ${inline(todo)}`,
+    ),
+    '## Legal basis',
+    basis(rule.basis),
+    '## Examples',
+    ...examples(rule),
+    ...limits(rule),
+    '## How far the fixes can be trusted',
+    rule.docs.fixSafety,
+    '## When not to use it',
+    rule.docs.whenNotToUse,
+    '## How to turn it off',
+    turnOff(rule.id),
+    '---',
+    '[All rules](README.md) · Information, not legal advice.',
+  ]);
+}
+
+/** The page that lists all rules. */
+export function ruleCatalogue(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    (rule) => `| [${rule.id}](${rule.id}.md) | ${cell(rule.title)} | ${riskWords[rule.risk]} | ${cell(rule.plain)} |`,
+  );
+  return sections([
+    generatedMark,
+    '# Rules',
+    'Each rule finds one kind of clause. How serious a finding is follows from the kind of clause, the kind of document and what the clause says.',
+    ['| Rule | Kind of clause | Risk | In plain words |', '|---|---|---|---|', ...rows].join('\n'),
+    'Information, not legal advice.',
+  ]);
+}
+
+function basis(citations: readonly Citation[]): string {
+  if (citations.length === 0) return 'No law speaks about this directly; it is good practice.';
+  return citations
+    .map(({ citation, says, confirmed }) => {
+      const mark = confirmed ? '' : ' **(not confirmed: compare it with the source before you rely on it)**';
+      return `- ${inline(citation)}${mark}: ${inline(says)}`;
+    })
+    .join('\n');
+}
+
+function examples(rule: Rule): string[] {
+  const flagged = rule.examples.flagged.flatMap((example) => {
+    const where = example.kind ? ` In a document of the kind \`${example.kind}\`.` : '';
+    const severity = example.severity ? ` Severity: ${example.severity}.` : '';
+    const reworded = example.reworded === undefined ? [] : ['After its first fix:', code(example.reworded)];
+    return [`Flagged between the marks.${where}${severity}`, code(example.text), ...reworded];
+  });
+  const clean = rule.examples.clean.flatMap((example) => [code(example.text)]);
+  return [...flagged, ...(clean.length > 0 ? ['Not flagged:', ...clean] : [])];
+}
+
+function limits(rule: Rule): string[] {
+  if (!rule.limits) return [];
+  const { prohibit, narrow } = rule.limits;
+  return [
+    '## Limiting texts',
+    'To prohibit it:',
+    code(prohibit),
+    narrow.mode === 'replace' ? 'To narrow it, in place of the clause:' : 'To narrow it, after the clause:',
+    code(narrow.text),
+  ];
+}
+
+function turnOff(id: string): string {
+  return `In the settings of VS Code:
+
+${fence(`{ "${rulesSetting}": { "${id}": "off" } }`, 'json')}
+
+"Privacy Notice: Ignore Finding" ignores a single finding and keeps your reason. On the command line, name the rules to run with \`--rules\`.`;
+}
+
+function sections(parts: readonly string[]): string {
+  return `${parts.map((part) => part.trim()).join('\n\n')}\n`;
+}
+
+/** Text of a rule inside a paragraph: characters that Markdown would read are shown as they are. */
+function inline(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\\`*_[\]<>#|]/gu, '\\$&');
+}
+
+function cell(text: string): string {
+  return inline(text);
+}
+
+function code(text: string): string {
+  return fence(text, 'text');
+}
+
+/** A fenced block, its fence longer than any inside. */
+function fence(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/gu)].map(([marks]) => marks.length));
+  const marks = '`'.repeat(longest + 1);
+  return `${marks}${language}\n${text}\n${marks}`;
+}
