@@ -1,87 +1,122 @@
 /**
  * Builds what ships: `dist/extension.js` for VS Code and `dist/cli.js` for plain Node 20.
+ * With --check-browser it builds nothing, and checks that the engine would run in a browser.
  *
- * Heavy libraries must not be read before they are needed. esbuild splits only ES modules, and
- * VS Code wants CommonJS, so we split by hand: whatever the source imports with `import()` is
- * built as a file of its own beside the two entries and is loaded at that moment. A module that
- * two such files need is in both; nothing in the project depends on there being only one copy.
+ * Heavy libraries must not be read before they are needed, so what the source imports with
+ * `import()` becomes a file of its own. esbuild splits only ES modules and VS Code wants
+ * CommonJS: we split first and turn each piece into CommonJS afterwards. Every module exists
+ * once, whichever file loads it first. All files lie beside their entry, so `__dirname` is
+ * `dist` in all of them.
  */
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
+import { chmod, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
 
-const root = import.meta.dirname ?? dirname(new URL(import.meta.url).pathname);
+const root = dirname(fileURLToPath(import.meta.url));
 const out = resolve(root, argument('--outdir') ?? 'dist');
 const production = !process.argv.includes('--dev');
-
-/** Files that are loaded by path at run time, such as a worker that a library starts by itself. */
-const assets = [];
 
 const entries = [
   { name: 'extension', file: join(root, 'src/editor/extension.ts') },
   { name: 'cli', file: join(root, 'src/cli/main.ts') },
 ];
 
-/** Names of files that are still to be built, by the source they are built from. */
-const parts = new Map();
-const metafiles = {};
+/** pdf.js starts its worker from a file that is found beside the entry at run time. */
+const assets = [{ name: 'pdf.worker.mjs', file: join(root, 'node_modules/pdf-parse/dist/worker/pdf.worker.mjs') }];
 
-async function bundle(name, file) {
-  const result = await build({
-    entryPoints: [{ in: file, out: name }],
-    outdir: out,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['vscode'],
-    minify: production,
-    sourcemap: production ? false : 'linked',
-    metafile: true,
-    legalComments: 'none',
-    // Keeps `import()` a `require()`, which also works where a host loads one file at a time.
-    supported: { 'dynamic-import': false },
-    banner: name === 'cli' ? { js: '#!/usr/bin/env node' } : {},
-    plugins: [separateParts],
-    logLevel: 'warning',
-  });
-  metafiles[name] = result.metafile;
+/** The Node entry of pdf-parse wants a native canvas that no text needs; its browser build runs everywhere. */
+const alias = { 'pdf-parse': join(root, 'node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js') };
+
+/** Everything but the surfaces. Modules here that need Node are named `*.node.ts`. */
+const browserFolders = 'text formats language linter rules checklists config analysis review exporters'.split(' ');
+
+if (process.argv.includes('--check-browser')) await checkBrowser();
+else await buildAll();
+
+async function buildAll() {
+  // A reader of dist sees the old build or the new one, never half of one.
+  await mkdir(dirname(out), { recursive: true });
+  const fresh = await mkdtemp(`${out}.new-`);
+  try {
+    const metafiles = {};
+    for (const { name, file } of entries) metafiles[name] = await bundle(name, file, fresh);
+    for (const { name, file } of assets) await copyFile(file, join(fresh, name));
+    await writeFile(join(fresh, 'meta.json'), JSON.stringify(metafiles));
+    await chmod(join(fresh, 'cli.js'), 0o755);
+    await chmod(fresh, 0o755);
+    await rm(out, { recursive: true, force: true });
+    await rename(fresh, out);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
 }
 
-/** Turns every `import('…')` of our own modules and of packages into a file of its own. */
-const separateParts = {
-  name: 'separate-parts',
-  setup({ onResolve, resolve: find }) {
-    onResolve({ filter: /.*/ }, async ({ kind, path, resolveDir, importer, pluginData }) => {
-      if (kind !== 'dynamic-import' || pluginData === 'asked' || /^(node:|vscode$)/.test(path)) return undefined;
-      const found = await find(path, { kind, resolveDir, importer, pluginData: 'asked' });
-      if (found.errors.length > 0 || found.external) return found;
-      let name = parts.get(found.path);
-      if (!name) {
-        name = partName(path, found.path);
-        if ([...parts.values(), ...entries.map((entry) => entry.name)].includes(name)) {
-          return { errors: [{ text: `Two parts of the build would be called ${name}.js` }] };
-        }
-        parts.set(found.path, name);
-      }
-      return { path: `./${name}.js`, external: true };
+async function bundle(name, file, outdir) {
+  const { metafile, outputFiles } = await build({
+    entryPoints: [{ in: file, out: name }],
+    outdir,
+    chunkNames: `${name}.[name]-[hash]`,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: ['vscode'],
+    alias,
+    minify: production,
+    sourcemap: production ? false : 'inline',
+    metafile: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      minify: production,
+      sourcemap: production ? false : 'inline',
+      // Keeps `import()` a `require()`, which also works where a host loads one file at a time.
+      supported: { 'dynamic-import': false },
+      // pdf.js looks at the address of its module only where it is loaded as an ES module.
+      logOverride: { 'empty-import-meta': 'silent' },
+      banner: path === join(outdir, 'cli.js') ? '#!/usr/bin/env node' : '',
+      legalComments: 'none',
+      logLevel: 'warning',
     });
-  },
-};
+    await writeFile(path, code);
+  }
+  return metafile;
+}
 
-await rm(out, { recursive: true, force: true });
-await mkdir(out, { recursive: true });
-for (const { name, file } of entries) await bundle(name, file);
-// A part may import further parts; the map grows while it is walked.
-for (const [file, name] of parts) await bundle(name, file);
-for (const { from, name } of assets) await copyFile(createRequire(import.meta.url).resolve(from), join(out, name));
-await writeFile(join(out, 'meta.json'), JSON.stringify(metafiles));
-
-function partName(path, file) {
-  const within = relative(join(root, 'src'), file);
-  if (within.startsWith('..')) return path.replace(/^@/, '').replace(/\W+/g, '-');
-  return join(dirname(within), basename(within, '.ts')).replace(/[\\/]/g, '-');
+/** Bundles every module of the engine for a browser; esbuild names each import that a browser lacks. */
+async function checkBrowser() {
+  const modules = browserFolders.flatMap((folder) =>
+    readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.node|\.d)\.ts$/.test(file))
+      .map((file) => `./src/${folder}/${file.replaceAll('\\', '/')}`),
+  );
+  const { outputFiles } = await build({
+    stdin: {
+      contents: modules.map((module) => `export * as _${module.replace(/\W/g, '_')} from '${module}';`).join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    splitting: true,
+    outdir: out,
+    alias,
+    logLevel: 'error',
+  }).catch(() => process.exit(1));
+  const size = outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
+  console.log(`${modules.length} modules bundle for a browser, ${Math.round(size / 1024)} kB with their libraries.`);
 }
 
 function argument(name) {
