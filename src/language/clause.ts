@@ -1,0 +1,164 @@
+/**
+ * A clause with everything a rule may ask of it. A list item answers together with its
+ * lead-in: "Advertisers" under "We never share your data with:" is a negated sharing.
+ */
+import { cover, type Span, span } from '../text/span';
+import type { Mark, Tag } from './lexicon/vocabulary';
+import type { Stance } from './stance';
+import type { Tokens } from './tokens';
+
+/** A mark together with the clause it was found in, which may be the lead-in. */
+export interface Found {
+  readonly mark: Mark;
+  readonly clause: Clause;
+}
+
+/** What a clause inherits from the text above it. */
+export interface Inherited {
+  /** The last clause of the lead-in of a list, when this clause cannot stand alone. */
+  readonly lead?: Clause;
+  /** Set when a heading says that what follows needs the patient's permission. */
+  readonly headingNeedsConsent: boolean;
+}
+
+export interface SentenceFacts {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly question: boolean;
+  readonly heading: boolean;
+}
+
+export class Clause {
+  readonly span: Span;
+
+  constructor(
+    readonly sentence: SentenceFacts,
+    readonly from: number,
+    readonly to: number,
+    /** The clause's own marks in order of place; token indexes of its sentence's block. */
+    readonly marks: readonly Mark[],
+    readonly stance: Stance,
+    readonly inherited: Inherited,
+    /** The clause before in the same sentence, whose subject this one may share. */
+    readonly previous: Clause | undefined,
+    /** The whole sentence this clause is part of. */
+    readonly sentenceSpan: Span,
+  ) {
+    const { starts, ends } = sentence.tokens;
+    this.span = span(starts[from] as number, Math.max(starts[from] as number, ends[to - 1] as number));
+  }
+
+  /** Whether the clause itself, or the lead-in it depends on, has a mark with one of these tags or prefixes ("who."). */
+  has(...tags: readonly Tag[]): boolean {
+    return this.own(...tags).length > 0 || (this.inherited.lead?.has(...tags) ?? false);
+  }
+
+  /** The clause's own marks with one of these tags or prefixes. */
+  own(...tags: readonly Tag[]): Mark[] {
+    return this.marks.filter((mark) =>
+      tags.some((tag) => (tag.endsWith('.') ? mark.tag.startsWith(tag) : mark.tag === tag)),
+    );
+  }
+
+  /** Own and inherited marks with one of these tags, the own first. */
+  all(...tags: readonly Tag[]): Found[] {
+    const own = this.own(...tags).map((mark): Found => ({ mark, clause: this }));
+    return this.inherited.lead ? [...own, ...this.inherited.lead.all(...tags)] : own;
+  }
+
+  /** The place of a mark in the document. */
+  spanOf(mark: Mark): Span {
+    const { starts, ends } = this.sentence.tokens;
+    return span(starts[mark.from] as number, ends[mark.to - 1] as number);
+  }
+
+  /** The document's words under a mark. */
+  textOf(mark: Mark): string {
+    const at = this.spanOf(mark);
+    return this.sentence.text.slice(at.start, at.end);
+  }
+
+  /** The clause's own words. */
+  get text(): string {
+    return this.sentence.text.slice(this.span.start, this.span.end);
+  }
+
+  /** Whether the token at this index is inside the reach of a "not". */
+  negatedAt(token: number): boolean {
+    return this.stance.negated.some(([start, end]) => start <= token && token < end);
+  }
+
+  /** Whether the lead-in hands down a "not", a permission that must be asked for, or a right. */
+  private get leadBlocks(): boolean {
+    const lead = this.inherited.lead;
+    if (!lead) return false;
+    return (
+      lead.negatedAt(lead.to - 1) ||
+      lead.lastActionNegated ||
+      lead.stance.consent === 'required' ||
+      lead.stance.rightFrom < lead.to ||
+      lead.leadBlocks
+    );
+  }
+
+  private get lastActionNegated(): boolean {
+    const actions = this.own('act.');
+    const last = actions[actions.length - 1];
+    return last !== undefined && this.negatedAt(last.from);
+  }
+
+  /** Whether nothing here can be a permission: a promise of consent, a question, a heading, a definition. */
+  get gated(): boolean {
+    return (
+      this.stance.consent === 'required' ||
+      this.inherited.headingNeedsConsent ||
+      this.sentence.heading ||
+      this.sentence.question ||
+      this.stance.defines ||
+      this.leadBlocks
+    );
+  }
+
+  /** Whether the action marked here is something the document lets somebody do. */
+  permits(mark: Mark): boolean {
+    return !this.gated && !this.negatedAt(mark.from) && mark.from < this.stance.rightFrom && !this.patientActs(mark);
+  }
+
+  /** The actions with one of these tags that the clause, or its lead-in, lets somebody do. */
+  permitted(...tags: readonly Tag[]): Found[] {
+    if (this.gated) return [];
+    return this.all(...tags).filter(({ mark, clause }) =>
+      clause === this ? this.permits(mark) : clause.permitsAsLead(mark),
+    );
+  }
+
+  private permitsAsLead(mark: Mark): boolean {
+    return !this.negatedAt(mark.from) && mark.from < this.stance.rightFrom && !this.patientActs(mark);
+  }
+
+  /** Whether the clause forbids, or makes depend on consent, an action with one of these tags. */
+  forbids(...tags: readonly Tag[]): boolean {
+    const blocked = this.stance.consent === 'required' || this.inherited.headingNeedsConsent || this.leadBlocks;
+    return this.all(...tags).some(({ mark, clause }) => blocked || clause.negatedAt(mark.from));
+  }
+
+  /** Whether the patient is the one who acts: "information you provide", "when you submit feedback". */
+  patientActs(mark: Mark): boolean {
+    const before = this.marks.filter((other) => other.to <= mark.from && other.to >= mark.from - 3);
+    const subject = before.find(
+      (other) => (other.tag === 'party.you' || other.tag === 'party.i') && /^(?:you|i)$/iu.test(this.textOf(other)),
+    );
+    if (!subject) return false;
+    if (before.some((other) => other.tag === 'modal.permit')) return false;
+    // "You may use my samples": the form speaks to the organization.
+    const speaksToThem = /^you$/iu.test(this.textOf(subject)) && this.marks.some((other) => other.tag === 'party.i');
+    return !speaksToThem;
+  }
+
+  /** A span over several marks of this clause. */
+  coverOf(marks: readonly Mark[]): Span | undefined {
+    return marks
+      .map((mark) => this.spanOf(mark))
+      .reduce<Span | undefined>((all, at) => (all ? cover(all, at) : at), undefined);
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Reads whether a clause permits, forbids or makes conditional what it speaks of. The same
+ * words stand in promises and in permissions; what decides is how far each "not", "only"
+ * and "unless" reaches.
+ */
+import type { Mark } from './lexicon/vocabulary';
+import { punctuation } from './tokens';
+
+/** How a clause deals with the patient's consent. */
+export type Consent = 'required' | 'asked' | 'waived' | 'none';
+
+export interface Stance {
+  /** Half-open token ranges in which every action is negated. */
+  readonly negated: readonly (readonly [number, number])[];
+  readonly consent: Consent;
+  /** Token from which the clause speaks of a patient's right or choice; Infinity when it does not. */
+  readonly rightFrom: number;
+  /** Whether the clause explains a word, and so permits nothing itself. */
+  readonly defines: boolean;
+}
+
+const forwardStops = new Set(['cond.only', 'modal.may', 'modal.will', 'modal.must', 'modal.permit']);
+
+/** Marks of stance words that are not hidden inside a harmless phrase such as "not limited to". */
+function effective(marks: readonly Mark[]): Mark[] {
+  const harmless = marks.filter((mark) => mark.tag === 'neutral');
+  return marks.filter(
+    (mark) => !mark.tag.startsWith('neg.') || !harmless.some((h) => h.from <= mark.from && mark.to <= h.to),
+  );
+}
+
+function endOfScope(from: number, to: number, marks: readonly Mark[], stops: ReadonlySet<string>): number {
+  let end = to;
+  for (const mark of marks) {
+    if (mark.from >= from && mark.from < end && stops.has(mark.tag)) end = mark.from;
+  }
+  return end;
+}
+
+function negatedRanges(marks: readonly Mark[], from: number, to: number, ids: readonly number[]): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const mark of marks) {
+    if (mark.tag === 'neg.not') ranges.push([mark.to, endOfScope(mark.to, to, marks, forwardStops)]);
+    else if (mark.tag === 'neg.no') ranges.push([mark.to, endOfScope(mark.to, to, marks, new Set(['cond.only']))]);
+    else if (mark.tag === 'neg.forbid') {
+      const end = endOfScope(mark.to, to, marks, forwardStops);
+      const actsAfter = marks.some(
+        (other) => other.tag.startsWith('act.') && other.from >= mark.to && other.from < end,
+      );
+      const width =
+        mark.to - mark.from === 1 && marks.some((other) => other.tag === 'without' && other.from === mark.from)
+          ? 6
+          : end - mark.to;
+      if (actsAfter) {
+        let stop = Math.min(end, mark.to + width);
+        for (let i = mark.to; i < stop; i++) if (width === 6 && ids[i] === punctuation.comma) stop = i;
+        ranges.push([mark.to, stop]);
+      } else if (!marks.some((other) => other.tag === 'without' && other.from === mark.from)) ranges.push([from, to]);
+    }
+  }
+  return ranges;
+}
+
+function consentOf(marks: readonly Mark[], negated: readonly (readonly [number, number])[]): Consent {
+  if (marks.some((mark) => mark.tag === 'cond.no-consent') && negated.length === 0) return 'waived';
+  const consents = marks.filter((mark) => mark.tag === 'cond.consent');
+  if (marks.some((mark) => mark.tag === 'cond.needs')) return 'required';
+  for (const consent of consents) {
+    const gate = marks.find((mark) => mark.tag === 'only' && mark.from < consent.from && consent.from - mark.to <= 8);
+    if (gate) return 'required';
+  }
+  return consents.length > 0 ? 'asked' : 'none';
+}
+
+/** The stance of the tokens `[from, to)`, read from their marks. */
+export function readStance(allMarks: readonly Mark[], from: number, to: number, ids: readonly number[]): Stance {
+  const marks = effective(allMarks);
+  const negated = negatedRanges(marks, from, to, ids);
+  const right = marks.find((mark) => mark.tag === 'right');
+  const definition = marks.find((mark) => mark.tag === 'definition' && mark.from - from <= 12);
+  return {
+    negated,
+    consent: consentOf(marks, negated),
+    rightFrom: right?.from ?? Number.POSITIVE_INFINITY,
+    defines: definition !== undefined,
+  };
+}
