@@ -34,16 +34,14 @@ export function extensionOf(fileName: string): string {
 
 /**
  * What the first bytes say, whatever the name: a PDF (its mark may follow up to 1 kB of
- * other data), a zip with a Word document in it, another zip, or an old Office file.
+ * other data) or a zip with a Word document in it.
  */
-export function sniff(bytes: Uint8Array): 'pdf' | 'word' | 'zip' | 'ole' | undefined {
+export function sniff(bytes: Uint8Array): 'pdf' | 'word' | undefined {
   if (indexOf(bytes, '%PDF-', 1024) >= 0) return 'pdf';
-  if (startsWith(bytes, [0x50, 0x4b, 3, 4])) {
-    const tail = bytes.subarray(Math.max(0, bytes.length - 256 * 1024));
-    const named = indexOf(bytes, 'word/document', 64 * 1024) >= 0 || indexOf(tail, 'word/document', tail.length) >= 0;
-    return named ? 'word' : 'zip';
-  }
-  return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ? 'ole' : undefined;
+  if (!startsWith(bytes, [0x50, 0x4b, 3, 4])) return undefined;
+  const tail = bytes.subarray(Math.max(0, bytes.length - 256 * 1024));
+  const named = indexOf(bytes, 'word/document', 64 * 1024) >= 0 || indexOf(tail, 'word/document', tail.length) >= 0;
+  return named ? 'word' : undefined;
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]): boolean {

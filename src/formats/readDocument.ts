@@ -7,6 +7,7 @@ import { readHtml } from './html/readHtml';
 import { readMarkdown } from './markdown/readMarkdown';
 import { readPdf } from './pdf/readPdf';
 import { readText } from './text/readText';
+import type { WordReadOptions } from './word/readWord';
 
 export { formatOf, supportedExtensions } from './fileType';
 export { setPdfWorker } from './pdf/library';
@@ -14,6 +15,8 @@ export { setPdfWorker } from './pdf/library';
 export interface ReadOptions {
   /** Ends the reading early; the result then says that it was cancelled. */
   readonly signal?: AbortSignal;
+  /** How a Word document is read. */
+  readonly word?: WordReadOptions;
 }
 
 /**
@@ -33,7 +36,10 @@ export async function readDocument(
     if (bytes.length === 0) return failed('This file is empty.');
     if (found === 'pdf') return withNote(await readPdf(bytes, options), format, 'pdf');
     if (format === 'pdf') return failed('This file is named .pdf but is not a PDF.');
-    if (found === 'word' || format === 'word') return failed('Word documents cannot be read yet.');
+    if (found === 'word' || format === 'word') {
+      const { readWord } = await import('./word/readWord');
+      return withNote(await readWord(bytes, options.word), format, 'word');
+    }
     const decoded = decodeText(bytes);
     if (decoded.text === undefined) return { problems: decoded.problems };
     const result = readFileText(decoded.text, format as FileTextFormat);

@@ -56,3 +56,17 @@ export function looksLikeTitle(line: string): boolean {
   if (line.length > 90 || wordCount(line) > 12 || /[.;,:!]$/.test(line) || /[.;!?]\s/.test(line)) return false;
   return isCapitals(line) || isTitleCase(line);
 }
+
+const fused = /(?<=\p{Ll}\)?)(?=(?:We|You|Your|If|The|This|Our|Most|Under|Example|These|When)\s)/u;
+
+/**
+ * Where a title ends that lost its line break ("Run our organizationWe can use …"), as an
+ * offset into `paragraph`; undefined when it does not begin with one.
+ */
+export function fusedTitleEnd(paragraph: string): number | undefined {
+  const head = paragraph.slice(0, 120);
+  const end = head.search(fused);
+  if (end < 4) return undefined;
+  const title = head.slice(0, end);
+  return /^[\p{Lu}\d]/u.test(title) && !/[.;!]\s|\n/.test(title) && wordCount(title) <= 14 ? end : undefined;
+}

@@ -17,7 +17,7 @@ const glyphs =
 const bullet = new RegExp(`^([${glyphs}])[ \\t\\u00a0]*(?=\\S)`, 'u');
 const asciiBullet = /^([*+\-–—o])[ \t\u00a0]+(?=\S)/;
 const box = /^(\[[ xX]?\]|\([ ]\)|_{2,}(?=[ \t]+[A-Z]))[ \t\u00a0]+(?=\S)/;
-const number = /^(\((\d{1,3})\)|(\d{1,3})[.)]|(\d{1,2}(?:\.\d{1,2}){1,4})\.?)[ \t\u00a0]+(?=\S)/;
+const number = /^(\((\d{1,2})\)|(\d{1,3})[.)]|(\d{1,2}(?:\.\d{1,2}){1,4})\.?)[ \t\u00a0]+(?=\S)/;
 const letter = /^(\(([a-z]{1,4}|[A-Z]{1,4})\)|([a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)])[ \t\u00a0]+(?=\S)/;
 
 /** The marker that `line` begins with (no white space before it). */
@@ -49,7 +49,7 @@ export function markerOf(line: string): Marker | undefined {
       text,
       length: counted[0].length,
       style: `decimal ${counted[4] ? text.split('.').filter(Boolean).length : frame(text)}`,
-      weak: true,
+      weak: counted[4] === undefined || !/^[\p{Lu}"“(]/u.test(line.slice(counted[0].length)),
     };
   }
   const lettered = letter.exec(line);
