@@ -26,8 +26,12 @@ const entries = [
 /** pdf.js starts its worker from a file that is found beside the entry at run time. */
 const assets = [{ name: 'pdf.worker.mjs', file: join(root, 'node_modules/pdf-parse/dist/worker/pdf.worker.mjs') }];
 
-/** The Node entry of pdf-parse wants a native canvas that no text needs; its browser build runs everywhere. */
-const alias = { 'pdf-parse': join(root, 'node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js') };
+const alias = {
+  // The Node entry of pdf-parse wants a native canvas that no text needs; its browser build runs everywhere.
+  'pdf-parse': join(root, 'node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js'),
+  // Its ES module asks for its own address, which a CommonJS file has not.
+  tinyglobby: join(root, 'node_modules/tinyglobby/dist/index.cjs'),
+};
 
 /** Everything but the surfaces. Modules here that need Node are named `*.node.ts`. */
 const browserFolders = 'text formats language linter rules checklists config analysis review exporters'.split(' ');

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { childEnvironment, repositoryFolder, run } from './cache.ts';
+import { packageExtension } from './packageExtension.ts';
 import { runPersonTests } from './personTests.ts';
 import { addCounts, type Counts, noCounts } from './results.ts';
 import { runSuites } from './runSuites.ts';
@@ -27,18 +27,4 @@ export async function runHostSuites(): Promise<Counts> {
   });
   await part('person', runPersonTests);
   return counts;
-}
-
-/** Packages what `npm run build` left in dist, with the arguments of `npm run package`. */
-export async function packageExtension(vsix: string): Promise<void> {
-  const program = join(repositoryFolder, 'node_modules/@vscode/vsce/vsce');
-  const args = [
-    'package',
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--out',
-    vsix,
-  ];
-  await run(process.execPath, [program, ...args], { cwd: repositoryFolder, env: childEnvironment() });
 }
