@@ -1,12 +1,12 @@
 /**
  * Turns the paths, folders and patterns of the command line into a list of files. A
  * file named explicitly is always taken; folders and patterns leave out what we cannot
- * read. Every argument ends as a file or as a problem, never as nothing.
+ * read. Every argument ends as files, as a problem or as a note, never as nothing.
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { formatOf } from '../formats/readDocument';
 import { fileErrorReason } from './fileErrors';
+import type { Walked } from './walk';
 
 export type Input =
   /** `shown` is the path as the user knows it; `file` is absolute. */
@@ -17,9 +17,6 @@ export interface FoundInputs {
   /** What the user should know but what makes no input unreadable. */
   readonly notes: readonly string[];
 }
-
-/** In a folder, these hold other people's documents, not the user's. */
-const leftOut = ['**/node_modules/**', '**/.git/**'];
 
 /**
  * Finds the files, in the order of the arguments, sorted inside each folder, each file once.
@@ -32,9 +29,8 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
   for (const arg of args) {
     for (const input of await findOne(arg, cwd, notes)) {
       if ('file' in input) {
-        const real = realPath(input.file);
-        if (seen.has(real)) continue;
-        seen.add(real);
+        if (seen.has(input.file)) continue;
+        seen.add(input.file);
       }
       inputs.push(input);
     }
@@ -43,94 +39,40 @@ export async function findInputs(args: readonly string[], cwd: string): Promise<
 }
 
 async function findOne(arg: string, cwd: string, notes: string[]): Promise<Input[]> {
+  if (arg === '') return [{ shown: '(an empty name)', problem: 'a file or folder must have a name' }];
   const file = path.resolve(cwd, arg);
   let stat: fs.Stats;
   try {
     stat = fs.statSync(file);
   } catch (error) {
     // A name with brackets may be a file or a pattern; what exists is a file.
-    if (arg !== '' && (await isPattern(arg))) return expandPattern(arg, cwd);
-    return [{ shown: arg, problem: fileErrorReason(error) }];
+    const pattern = await expandPattern(arg, cwd);
+    return pattern ?? [{ shown: arg, problem: fileErrorReason(error) }];
   }
-  if (stat.isDirectory()) return expandFolder(arg, file, notes);
+  if (stat.isDirectory()) {
+    const found = shownAs(arg, file, (await import('./walk')).walkFolder(file));
+    if (found.length === 0) notes.push(`${arg}: this folder has no document of a type that can be read.`);
+    return found;
+  }
   // Pipes are files that a shell makes, as in <(pdftotext …); devices never end.
   if (!stat.isFile() && !stat.isFIFO()) return [{ shown: arg, problem: 'it is neither a file nor a folder' }];
   return [{ shown: arg, file }];
 }
 
-async function isPattern(arg: string): Promise<boolean> {
-  return (await import('tinyglobby')).isDynamicPattern(arg);
-}
-
-async function expandFolder(arg: string, folder: string, notes: string[]): Promise<Input[]> {
-  const found = await search('**/*', folder, (relative) => path.join(arg, relative));
-  if (found.length === 0) {
-    notes.push(`${arg}: this folder has no document that can be read (.txt, .md, .html, .pdf, .docx).`);
-  }
-  return found;
-}
-
-async function expandPattern(arg: string, cwd: string): Promise<Input[]> {
+async function expandPattern(arg: string, cwd: string): Promise<Input[] | undefined> {
+  const { isPattern, walkPattern } = await import('./walk');
+  if (!isPattern(arg)) return undefined;
   // Windows users type backslashes, which would escape the next character of a pattern.
-  const pattern = path.sep === '\\' ? arg.replaceAll('\\', '/') : arg;
-  const found = await search(pattern, cwd, (relative) => path.normalize(relative));
-  if (found.length > 0) return found;
-  return [{ shown: arg, problem: 'no file that can be read matches this pattern' }];
+  const walked = walkPattern(path.sep === '\\' ? arg.replaceAll('\\', '/') : arg, cwd);
+  const found = shownAs(walked.base, path.resolve(cwd, walked.base), walked);
+  return found.length > 0
+    ? found
+    : [{ shown: arg, problem: 'no document of a type that can be read matches this pattern' }];
 }
 
-async function search(pattern: string, cwd: string, show: (relative: string) => string): Promise<Input[]> {
-  const { glob } = await import('tinyglobby');
-  const failed = new Map<string, unknown>();
-  const relative = await glob(pattern, {
-    cwd,
-    ignore: leftOut,
-    expandDirectories: false,
-    fs: { readdir: readdirNoting(failed) },
-  });
-  const files = relative.filter((name) => formatOf(name) !== undefined).sort();
-  const problems = [...failed].map(([folder, error]) => ({
-    shown: show(path.relative(cwd, folder)),
-    problem: fileErrorReason(error),
-  }));
+function shownAs(prefix: string, folder: string, { files, failed }: Walked): Input[] {
   return [
-    ...withoutLinksToOthers(files, cwd).map((name) => ({ shown: show(name), file: path.resolve(cwd, name) })),
-    ...problems,
+    ...files.map((file) => ({ shown: path.join(prefix, file), file: path.join(folder, file) })),
+    ...failed.map(({ path: relative, reason }) => ({ shown: path.join(prefix, relative), problem: reason })),
   ];
-}
-
-/** A readdir that remembers the folders that could not be opened, which tinyglobby passes over. */
-function readdirNoting(failed: Map<string, unknown>): typeof fs.readdir {
-  const readdir = (folder: string, options: fs.ObjectEncodingOptions & { withFileTypes: true }, done: Listed): void => {
-    fs.readdir(folder, options, (error, entries) => {
-      if (error) failed.set(folder, error);
-      done(error, entries);
-    });
-  };
-  return readdir as typeof fs.readdir;
-}
-
-type Listed = (error: NodeJS.ErrnoException | null, entries: fs.Dirent[]) => void;
-
-/** Leaves out links to files that are in the list themselves, as links in a circle give them. */
-function withoutLinksToOthers(names: readonly string[], cwd: string): string[] {
-  const real = new Map(names.map((name) => [name, realPath(path.resolve(cwd, name))]));
-  const own = new Set(
-    names.filter((name) => real.get(name) === path.resolve(realPath(cwd), name)).map((name) => real.get(name)),
-  );
-  const taken = new Set<string | undefined>();
-  return names.filter((name) => {
-    const target = real.get(name);
-    const isOwn = target === path.resolve(realPath(cwd), name);
-    if ((!isOwn && own.has(target)) || taken.has(target)) return false;
-    taken.add(target);
-    return true;
-  });
-}
-
-function realPath(file: string): string {
-  try {
-    return fs.realpathSync.native(file);
-  } catch {
-    return file;
-  }
 }
