@@ -1,0 +1,77 @@
+/**
+ * Tells building an AI system from using one. "To train our models" builds; "an AI scribe
+ * creates your note" uses; "staff training" is neither.
+ */
+import type { Clause, Found } from './clause';
+import type { Mark } from './lexicon/vocabulary';
+
+/** Phrases that name the building by themselves. */
+const buildingNouns =
+  /\b(?:training (?:data|data ?sets?|sets?)|model (?:training|improvement|development)|(?:ai|algorithm|machine learning|foundation model) (?:training|development|improvement|model training|research|developers?)|machine learning research)\b/iu;
+/** Verbs that build whatever stands after them; the others also describe what a tool does for its user. */
+const strong =
+  /^(?:pre|re)?train|^fine|^finetun|^develop|^improv|^enhanc|^refin|^validat|^build|^optimi[sz]|^advanc|^tun|^teach|^calibrat|^benchmark|^learn|^test|^construct|^feed|^creat|^help its|^smarter|^perform better|^more accurate|^generat|^machine learning train/iu;
+const weakWindow = /^(?:creat|generat|produc|design|support|assess|evaluat|power|fuel|further)/iu;
+
+/** The act and the system of a clause that lets somebody build or improve an AI system with data. */
+export interface AiDevelopment {
+  readonly act: Found;
+  readonly system: Found;
+}
+
+/** Finds the building of an AI system that the clause permits; undefined when AI is only used, or forbidden. */
+export function aiDevelopment(clause: Clause): AiDevelopment | undefined {
+  const systems = clause.own('ai.strong', 'ai.weak');
+  const ownActs = clause.permitted('act.train', 'act.develop');
+  for (const mark of systems) {
+    if (clause.negatedAt(mark.from)) continue;
+    if (
+      mark.tag === 'ai.strong' &&
+      buildingNouns.test(clause.textOf(mark)) &&
+      !clause.gated &&
+      !inToolPosition(clause, mark)
+    ) {
+      const system = { mark, clause };
+      return { act: system, system };
+    }
+    const act = ownActs.find((candidate) => candidate.clause === clause && governs(clause, candidate.mark, mark));
+    if (act) return { act, system: { mark, clause } };
+    // The lead-in may carry the verb: "to train:" over a list of systems.
+    const inherited = ownActs.find((candidate) => candidate.clause !== clause && candidate.mark.tag === 'act.train');
+    if (inherited && mark.tag === 'ai.strong') return { act: inherited, system: { mark, clause } };
+  }
+  return undefined;
+}
+
+function inToolPosition(clause: Clause, mark: Mark): boolean {
+  return clause.own('right').some((right) => right.from < mark.from);
+}
+
+function governs(clause: Clause, act: Mark, system: Mark): boolean {
+  const verb = clause.textOf(act);
+  if (!strong.test(verb) && !weakWindow.test(verb)) return false;
+  const { starts, ends } = clause.sentence.tokens;
+  const between =
+    act.to <= system.from ? clause.sentence.text.slice(ends[act.to - 1] as number, starts[system.from] as number) : '';
+  if (act.to <= system.from) {
+    if (/\b(?:by|using|with the (?:help|use) of|via|through|against)\b/iu.test(between)) return false;
+    if (/[;|]/u.test(between)) return false;
+    const distance = system.from - act.to;
+    if (system.tag === 'ai.weak')
+      return (
+        distance <= 5 &&
+        (act.tag === 'act.train' || !weakWindow.test(verb) || distance <= 1) &&
+        !/\b(?:staff|employees|workforce|personnel|residents|students)\b/iu.test(between)
+      );
+    if (/\b(?:staff|employees|workforce|team members)\b/iu.test(between) && act.tag === 'act.train') return false;
+    return distance <= (weakWindow.test(verb) ? 3 : 9);
+  }
+  // "AI model development", "so that our models improve", "help our systems learn".
+  const after = clause.sentence.text.slice(ends[system.to - 1] as number, starts[act.from] as number);
+  return (
+    act.from >= system.to &&
+    act.from - system.to <= 2 &&
+    /^[\s,]*(?:(?:to|and)\s+)?$/u.test(after) &&
+    /^(?:training|development|improvement|testing|validation|learn|perform better|improve)/iu.test(verb)
+  );
+}

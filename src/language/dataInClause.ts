@@ -1,0 +1,44 @@
+/** Which information a clause speaks of, and how close it is to a person. */
+import type { Clause } from './clause';
+
+const identifying: Readonly<Record<string, string>> = {
+  'data.image': 'images',
+  'data.audio': 'recordings or the voice',
+  'data.genetic': 'genetic data',
+  'data.biometric': 'face, voice or body features',
+  'data.sample': 'samples',
+};
+const any = [
+  'data.health',
+  'data.personal',
+  'data.user',
+  'data.image',
+  'data.audio',
+  'data.genetic',
+  'data.biometric',
+  'data.sample',
+  'data.deid',
+];
+
+/** Whether the clause, its lead-in or its subject is about information on people. "It" and "them" count where `pronouns` says so. */
+export function aboutPatientData(clause: Clause, pronouns: boolean): boolean {
+  if (clause.has(...any)) return true;
+  if (clause.inherited.lead) return true;
+  if (clause.previous?.has(...any)) return true;
+  return pronouns && clause.has('data.anaphor');
+}
+
+/** Whether only data without names is meant. */
+export function isDeidentified(clause: Clause): boolean {
+  return (
+    clause.has('data.deid') &&
+    !clause.has('data.health', 'data.genetic', 'data.biometric') &&
+    !/\bidentifiable\b(?<!de-identifiable)/iu.test(clause.text.replace(/\b(?:non|not|un)[- ]?identifiable\b/giu, ''))
+  );
+}
+
+/** The most personal kind of data in the clause, in plain words. */
+export function identifyingData(clause: Clause): string | undefined {
+  for (const [tag, words] of Object.entries(identifying)) if (clause.has(tag)) return words;
+  return undefined;
+}

@@ -1,0 +1,34 @@
+/** Finds data without names that is kept, used or passed on for something new. */
+import type { Clause, Found } from './clause';
+
+const uses = [
+  'act.share',
+  'act.publish',
+  'act.use',
+  'act.sell',
+  'act.develop',
+  'act.train',
+  'act.retain',
+  'act.license',
+  'act.receive',
+  'act.access',
+  'act.assign',
+  'act.paid',
+  'act.collect',
+];
+
+/** The words for data without names that the clause lets somebody use again; undefined when that is forbidden or only described. */
+export function deidentifiedReuse(clause: Clause): Found | undefined {
+  if (clause.gated) return undefined;
+  const strips = clause.permitted('act.deidentify');
+  const names = clause.all('data.deid').filter(({ mark, clause: owner }) => !owner.negatedAt(mark.from));
+  const found = names[0] ?? strips[0];
+  if (!found) return undefined;
+  if (clause.has('act.reidentify') && !clause.permitted(...uses).some(({ mark }) => mark.tag !== 'act.use'))
+    return undefined;
+  const acts = clause
+    .permitted(...uses)
+    .filter(({ mark, clause: owner }) => !(owner === found.clause && mark.from === found.mark.from));
+  if (acts.length === 0) return undefined;
+  return found;
+}

@@ -1,0 +1,117 @@
+/** How actions, things and people stand to one another inside a clause: what is built, who receives, who uses. */
+import type { Clause, Found } from './clause';
+import type { Mark } from './lexicon/vocabulary';
+
+/** Whether a mark with this tag starts in the token range `[from, to)`. */
+export function hasBetween(clause: Clause, from: number, to: number, ...tags: readonly string[]): boolean {
+  return clause.own(...tags).some((mark) => mark.from >= from && mark.from < to);
+}
+
+/** The word before a token, for prepositions. */
+export function wordBefore(clause: Clause, token: number): string {
+  const { starts, ends } = clause.sentence.tokens;
+  return token > 0
+    ? clause.sentence.text.slice(starts[token - 1] as number, ends[token - 1] as number).toLowerCase()
+    : '';
+}
+
+/**
+ * The nearest preposition that governs the noun at `token`, looking back over the words
+ * of its noun phrase and over the other members of a list ("with A, B and C").
+ */
+export function prepositionBefore(clause: Clause, token: number): string {
+  const { starts, ends } = clause.sentence.tokens;
+  for (let i = token - 1; i >= clause.from && token - i <= 24; i--) {
+    const word = clause.sentence.text.slice(starts[i] as number, ends[i] as number).toLowerCase();
+    if (/^(?:to|with|from|by|among|between|via|through|into|onto|on|in|at|for|of|outside)$/u.test(word)) {
+      if ((word === 'of' || word === 'for' || word === 'in' || word === 'on' || word === 'at') && token - i > 4)
+        continue;
+      return word;
+    }
+    if (clause.own('modal.').some((mark) => mark.from === i) && token - i > 2) return '';
+  }
+  return '';
+}
+
+/** A recipient and the action that brings the information to them. */
+export interface Passing {
+  readonly recipient: Found;
+  readonly action: Found;
+}
+
+const passing = ['act.share', 'act.publish', 'act.sell', 'act.license'];
+const taking = [
+  'act.access',
+  'act.receive',
+  'act.use',
+  'act.collect',
+  'act.develop',
+  'act.train',
+  'act.contact',
+  'act.retain',
+];
+
+/**
+ * The people of these roles who, by this clause, may get the information: those it is
+ * given to, and those who may see, receive or use it. Sources ("collected from …") are
+ * left out.
+ */
+export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passing[] {
+  const found: Passing[] = [];
+  const people = clause.all(...roles);
+  if (people.length === 0) return found;
+  const gives = clause.permitted(...passing);
+  const takes = clause.permitted(...taking);
+  for (const recipient of people) {
+    const { mark, clause: owner } = recipient;
+    const preposition = prepositionBefore(owner, mark.from);
+    if (preposition === 'from' || owner.negatedAt(mark.from)) continue;
+    const giver = gives.find(
+      ({ mark: act, clause: actor }) =>
+        actor !== owner || (act.from < mark.from && act.to <= mark.from) || isPassive(actor, act, mark),
+    );
+    if (giver && (preposition !== 'by' || giver.clause !== owner)) {
+      found.push({ recipient, action: giver });
+      continue;
+    }
+    const taker = takes.find(({ mark: act, clause: actor }) =>
+      actor === owner
+        ? actsOn(owner, mark, act, preposition)
+        : preposition === 'by' || preposition === 'with' || preposition === 'to' || actor.has('act.access'),
+    );
+    if (taker) found.push({ recipient, action: taker });
+  }
+  return found;
+}
+
+/** "Our partners may receive …" and "… used by our partners". */
+function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string): boolean {
+  if (act.from >= person.to) {
+    if (preposition !== '' && preposition !== 'of' && preposition !== 'for' && prepositionIsClose(clause, person))
+      return false;
+    return act.from - person.to <= 14;
+  }
+  if (preposition === 'by') return true;
+  return act.tag === 'act.contact'
+    ? false
+    : preposition === 'with' && (act.tag === 'act.retain' || act.tag === 'act.use');
+}
+
+function prepositionIsClose(clause: Clause, person: Mark): boolean {
+  return (
+    /^(?:to|with|from|through|via)$/u.test(wordBefore(clause, person.from)) ||
+    /^(?:to|with|from|through|via)$/u.test(wordBefore(clause, person.from - 1))
+  );
+}
+
+/** "To whom we disclose": the person before the act, linked by a relative. */
+function isPassive(clause: Clause, act: Mark, person: Mark): boolean {
+  if (person.from > act.from) return false;
+  const { starts, ends } = clause.sentence.tokens;
+  const between = clause.sentence.text.slice(ends[person.to - 1] as number, starts[act.from] as number);
+  return (
+    /\b(?:to whom|with whom|with which|to which)\b/iu.test(between) ||
+    /\b(?:be|being)\s+(?:given|sent|provided)\s*$/iu.test(between) ||
+    /(?:are|be|were)\s+(?:given|sent)/iu.test(between)
+  );
+}

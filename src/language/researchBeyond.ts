@@ -1,0 +1,51 @@
+/** Tells research beyond the patient's care, or beyond the study at hand, from that study itself. */
+import type { Clause, Found } from './clause';
+import { recipientsOf } from './relations';
+
+const uses = [
+  'act.share',
+  'act.publish',
+  'act.use',
+  'act.sell',
+  'act.retain',
+  'act.receive',
+  'act.access',
+  'act.collect',
+  'act.develop',
+];
+
+/**
+ * The words that let information be used for further research.
+ * @param inStudy whether the document is itself a research consent, where "the research" is the study at hand.
+ */
+export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefined {
+  if (clause.gated) return undefined;
+  const live = (found: Found) =>
+    !found.clause.negatedAt(found.mark.from) && found.mark.from < found.clause.stance.rightFrom;
+  const acts = clause.permitted(...uses);
+  const future = clause.all('pur.future').find(live);
+  if (future && (acts.length > 0 || clause.inherited.lead)) return future;
+  const scientists = recipientsOf(clause, 'who.researcher', 'who.repository')[0];
+  if (
+    scientists &&
+    (clause.has('pur.research') ||
+      /\b(?:other|outside|another|qualified|approved|around the world|worldwide)\b/iu.test(clause.text))
+  )
+    return scientists.recipient;
+  const research = clause
+    .own('pur.research')
+    .find((mark) => live({ mark, clause }) && isPurpose(clause, clause.textOf(mark), mark.from));
+  if (!research || clause.has('pur.this-study')) return undefined;
+  if (inStudy && !/\b(?:other|any|many kinds|further|more)\b/iu.test(clause.text)) return undefined;
+  return acts.length > 0 || clause.inherited.lead ? { mark: research, clause } : undefined;
+}
+
+/** "For research", "do research", "to conduct research": what the information is for, and not just a word in passing. */
+function isPurpose(clause: Clause, words: string, token: number): boolean {
+  if (/^(?:study|studies)$/iu.test(words)) return false;
+  const { starts } = clause.sentence.tokens;
+  const before = clause.sentence.text.slice(starts[clause.from] as number, starts[token] as number);
+  return /(?:\b(?:for|in|do|conduct|conducting|support|supporting|and|or|of|include|including|through|certain|our|health|medical|wellness|user|purposes?:?)[\s,]+(?:\w+[\s,]+){0,3}|^\W*|[,:;]\s*)$/iu.test(
+    before,
+  );
+}

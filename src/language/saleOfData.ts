@@ -1,0 +1,62 @@
+/** Tells a sale of information from the sale of anything else. */
+import type { Clause, Found } from './clause';
+
+const dataTags = [
+  'data.health',
+  'data.personal',
+  'data.user',
+  'data.image',
+  'data.audio',
+  'data.genetic',
+  'data.biometric',
+  'data.sample',
+  'data.deid',
+];
+
+/** The words by which the clause lets somebody be paid for information; undefined when something else is sold, or nothing. */
+export function saleOfData(clause: Clause): Found | undefined {
+  const acts = clause.permitted('act.sell', 'act.paid');
+  for (const act of acts) {
+    if (act.mark.tag === 'act.paid') {
+      if (clause.has(...dataTags)) return act;
+      continue;
+    }
+    if (sellsData(act.clause, act, clause)) return act;
+  }
+  return undefined;
+}
+
+function sellsData(owner: Clause, act: Found, clause: Clause): boolean {
+  const words = owner.textOf(act.mark).toLowerCase();
+  const { starts, ends } = owner.sentence.tokens;
+  const after = owner.sentence.text.slice(ends[act.mark.to - 1] as number, ends[owner.to - 1] as number);
+  const before = owner.sentence.text.slice(starts[owner.from] as number, starts[act.mark.from] as number);
+  // The thing sold directly after the verb decides; a business or product that is sold takes no data with it by that.
+  if (
+    /^\W{0,3}(?:or \w+ |, \w+,? )*(?:(?:all|any|our|its|their|the|a|some|substantially|portion|part|of|or|and|relevant|such)\s+)*(?:business|company|assets?|shares|stock|practice|products?|goods|services|equipment|division|you)\b/iu.test(
+      after,
+    )
+  )
+    return false;
+  if (
+    /\b(?:products?|tests?|drugs?|medicines?|insurance|tickets?|asset|corporate|business|stock|bake|point of|garage)\s+(?:or \w+ )?(?:to be\s+|that (?:is|are) )?$/iu.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /^(?:sale|sales|resale|trade|trades|trading|lease|leases|rent|rents)$/u.test(words) &&
+    !/^\W*(?:of|or)\b/iu.test(after) &&
+    !/\bdata\s*$/iu.test(before) &&
+    !/\b(?:engage in|and|e\.g\.,?)\s*$/iu.test(before)
+  )
+    return false;
+  if (
+    /^sales?$/u.test(words) &&
+    /^\s*(?:of|or)\s+(?:(?:all|any|our|its|the|a)\s+)*(?:business|assets?|shares|company|practice|merger|stock|products?|goods)/iu.test(
+      after,
+    )
+  )
+    return false;
+  return clause.has(...dataTags) || clause.has('data.anaphor');
+}

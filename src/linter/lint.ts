@@ -1,0 +1,126 @@
+/** Runs the rules it is handed over one analysed document and makes findings of what they say. */
+import type { ResolvedConfig, RuleConfig } from '../config/resolvedConfig';
+import type { AnalyzedDocument, Clause } from '../language/document';
+import { readFrame } from '../language/frame';
+import type { Span } from '../text/span';
+import type { ClauseParts, Finding, Fix, Severity } from './finding';
+import type { DocumentKind } from './report';
+import type { Match, Rule, RuleContext } from './rule';
+
+/** Makes the fixes of a match; handed in, so that the linter does not depend on how limits are fitted. */
+export type FixMaker = (
+  document: AnalyzedDocument,
+  clause: Clause,
+  rule: Rule,
+  match: Match,
+  kind: DocumentKind,
+) => readonly Fix[];
+
+export interface LintOptions {
+  readonly kind: DocumentKind;
+  readonly rules: readonly Rule[];
+  readonly config: ResolvedConfig;
+  /** Left out when fixes are asked for later. */
+  readonly fixes?: FixMaker;
+  /** Whether the text after a clause already limits what the rule found in it. */
+  readonly isLimited?: (document: AnalyzedDocument, clause: Clause, rule: Rule) => boolean;
+}
+
+function isOn(rule: Rule, config: ResolvedConfig): boolean {
+  if (config.onlyRules) return config.onlyRules.includes(rule.id);
+  const chosen = config.rules[rule.id]?.severity;
+  if (chosen === 'off') return false;
+  return rule.onByDefault !== false || chosen !== undefined;
+}
+
+/** All findings of a document in order of place, then of rule; at most one a rule and clause. */
+export function lint(document: AnalyzedDocument, options: LintOptions): Finding[] {
+  const active = options.rules.filter((rule) => isOn(rule, options.config));
+  const findings: Finding[] = [];
+  const add = (rule: Rule, match: Match, clause: Clause | undefined, at: Span) => {
+    const limited = clause !== undefined && (options.isLimited?.(document, clause, rule) ?? false);
+    findings.push(finding(document, rule, match, clause, at, limited, options));
+  };
+  const context = (rule: Rule): RuleContext => ({
+    document,
+    kind: options.kind,
+    options: options.config.rules[rule.id]?.options ?? {},
+  });
+  const contexts = new Map(active.map((rule) => [rule, context(rule)]));
+  const clauseRules = active.filter((rule) => rule.unit === 'clause');
+  for (const sentence of document.sentences) {
+    for (const clause of sentence.clauses) {
+      if (clause.marks.length === 0) continue;
+      for (const rule of clauseRules) {
+        const match = rule.check(clause, contexts.get(rule) as RuleContext);
+        if (match) add(rule, match, clause, match.span ?? clause.span);
+      }
+    }
+  }
+  for (const rule of active) {
+    if (rule.unit !== 'document') continue;
+    for (const match of rule.check(document, contexts.get(rule) as RuleContext)) {
+      if (match.span) add(rule, match, clauseAt(document, match.span), match.span);
+    }
+  }
+  return findings.sort(
+    (a, b) =>
+      a.span.start - b.span.start ||
+      a.span.end - b.span.end ||
+      (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+  );
+}
+
+/** The clause at the start of a span. */
+export function clauseAt(document: AnalyzedDocument, at: Span): Clause | undefined {
+  for (const sentence of document.sentences) {
+    if (sentence.span.end <= at.start) continue;
+    return sentence.clauses.find((clause) => clause.span.end > at.start) ?? sentence.clauses[0];
+  }
+  return undefined;
+}
+
+function severityOf(match: Match, limited: boolean, chosen: RuleConfig | undefined): Severity {
+  if (limited || match.severity === 'hint') return 'hint';
+  const wanted = chosen?.severity;
+  return wanted === undefined || wanted === 'off' ? match.severity : wanted;
+}
+
+function finding(
+  document: AnalyzedDocument,
+  rule: Rule,
+  match: Match,
+  clause: Clause | undefined,
+  at: Span,
+  limited: boolean,
+  options: LintOptions,
+): Finding {
+  const message = rule.messages[match.messageId];
+  const severity = severityOf(match, limited, options.config.rules[rule.id]);
+  const page = document.source.pageOf?.(at.start);
+  return {
+    ruleId: rule.id,
+    messageId: match.messageId,
+    message: fill(message?.found ?? rule.title, match.data),
+    severity,
+    span: at,
+    evidence: match.evidence ?? [],
+    because: limited ? [...(match.because ?? []), 'limited by the next sentence'] : (match.because ?? []),
+    ...(page === undefined ? {} : { page }),
+    basis: rule.basis,
+    clause: clause ? clauseParts(clause) : {},
+    related: match.related ?? [],
+    fixes:
+      options.fixes && clause && rule.limits && match.limitable !== false && !limited
+        ? options.fixes(document, clause, rule, match, options.kind)
+        : [],
+  };
+}
+
+function fill(text: string, data: Readonly<Record<string, string>> | undefined): string {
+  return data ? text.replace(/\{(\w+)\}/gu, (whole, name: string) => data[name] ?? whole) : text;
+}
+
+function clauseParts(clause: Clause): ClauseParts {
+  return Object.fromEntries(Object.entries(readFrame(clause)).map(([name, part]) => [name, part?.text ?? '']));
+}
