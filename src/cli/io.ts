@@ -20,7 +20,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** By name, because each part of the build that is loaded later has its own copy of the class. */
+/** By name, so that an error made by another copy of this module is known as well. */
 export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && error.name === 'UsageError';
 }

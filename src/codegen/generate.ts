@@ -1,12 +1,13 @@
 /**
- * Everything that is derived from the rules, as a list of files. Pure: the same rules
- * and manifest give the same bytes, so that a check can tell whether files are stale.
+ * Everything that is derived from the rules and the lexicon, as a list of files. Pure:
+ * the same rules and manifest give the same bytes, so that a check can tell whether files are stale.
  */
 import { loadedRules, type RuleModule } from './loadedRule';
 import { reportSchema } from './reportSchema';
 import { ruleCatalogue, rulePage } from './ruleDocs';
 import { withRulesSetting } from './ruleSettings';
 import { rulesIndex } from './rulesIndex';
+import { verbFormsSource } from './verbForms';
 
 export interface GeneratedFile {
   /** Relative to the project, with forward slashes. */
@@ -27,6 +28,7 @@ export function generate(modules: readonly RuleModule[], manifest: string): Gene
   const rules = loaded.map(({ rule }) => rule);
   return [
     { path: 'src/rules/index.ts', content: rulesIndex(loaded) },
+    { path: 'src/language/lexicon/verbForms.generated.ts', content: verbFormsSource() },
     ...rules.map((rule) => ({ path: `${rulePages}/${rule.id}.md`, content: rulePage(rule) })),
     { path: `${rulePages}/README.md`, content: ruleCatalogue(rules) },
     { path: 'docs/report.schema.json', content: `${JSON.stringify(reportSchema(), undefined, 2)}\n` },
