@@ -1,0 +1,68 @@
+/** Checks a file that is not open in an editor, for checks of whole folders. */
+import * as vscode from 'vscode';
+import { reviewedFindings } from '../review/ignoredFindings';
+import type { Problem, SourceText } from '../text/sourceText';
+import { Places } from './convert';
+import type { Deps, Engine } from './deps';
+import type { CheckedDocument } from './documentChecks';
+import { documentConfig } from './documentConfig';
+import { nameOf } from './documentSelection';
+import { Refusal } from './failures';
+import { settingsFor } from './settings';
+
+interface ReadFile {
+  readonly source: SourceText;
+  readonly problems: readonly Problem[];
+  readonly places: Places;
+  /** The document that shows the findings: the file, or its extracted text. */
+  readonly shown: vscode.Uri;
+}
+
+/**
+ * The check of a file as it is on the disk; undefined for a text that does not look like
+ * one of our documents. A PDF or Word file is always checked.
+ * @throws Refusal with the reason when the file cannot be read.
+ */
+export async function checkClosedFile(
+  deps: Deps,
+  engine: Engine,
+  uri: vscode.Uri,
+): Promise<CheckedDocument | undefined> {
+  const { source, problems, places, shown } = await read(deps, engine, uri);
+  const isFile = shown === uri;
+  if (isFile && settingsFor(uri).analyze === 'auto' && !engine.isLikelyDocument(source)) return undefined;
+  const { config } = documentConfig(uri, deps.kinds, engine);
+  const report = engine.analyze(source, config, { fixes: false, problems });
+  const entries = await deps.reviews.entriesFor(uri);
+  return {
+    uri: shown,
+    version: 0,
+    source,
+    places,
+    config,
+    report,
+    ...reviewedFindings(source, report.findings, entries),
+  };
+}
+
+async function read(deps: Deps, engine: Engine, uri: vscode.Uri): Promise<ReadFile> {
+  const name = nameOf(uri);
+  const format = engine.formatOf(name);
+  if (format === 'text' || format === 'markdown' || format === 'html') {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const { text, problems } = engine.decodeText(bytes);
+    if (text !== undefined) {
+      const result = engine.readFileText(text, format);
+      if (result.source) {
+        const places = Places.ofFile(result.source, text);
+        return { source: result.source, problems: [...problems, ...result.problems], places, shown: uri };
+      }
+    }
+  }
+  // Also for a text file that is none: its bytes may be a PDF, and the reader knows the reason if not.
+  const result = await deps.textViews.reading(uri);
+  deps.textViews.forget(uri);
+  if (!result.source) throw new Refusal(result.problems.map(({ message }) => message).join(' '));
+  const shown = deps.textViews.uriFor(uri);
+  return { source: result.source, problems: result.problems, places: Places.ofExtractedText(result.source), shown };
+}

@@ -1,0 +1,247 @@
+/**
+ * Keeps the newest check of every open document. All surfaces (diagnostics, highlights,
+ * hovers, the status bar, later the views) read from here and listen to its event; none
+ * of them analyses by itself.
+ */
+import * as vscode from 'vscode';
+import type { ResolvedConfig } from '../config/resolvedConfig';
+import type { Finding } from '../linter/finding';
+import type { Report } from '../linter/report';
+import { type IgnoredFinding, reviewedFindings } from '../review/ignoredFindings';
+import type { ReadResult, SourceText } from '../text/sourceText';
+import { Places } from './convert';
+import type { Engine } from './deps';
+import { documentConfig } from './documentConfig';
+import type { DocumentKinds } from './documentKinds';
+import { isOurText, mayCheckUnasked, textFormatOf } from './documentSelection';
+import type { Failures } from './failures';
+import type { Reviews } from './reviews';
+import { type Settings, section, settingsFor } from './settings';
+
+/** Everything known about one version of one document. */
+export interface CheckedDocument {
+  readonly uri: vscode.Uri;
+  /** The version that was analysed; places are valid for it alone. */
+  readonly version: number;
+  readonly source: SourceText;
+  readonly places: Places;
+  readonly config: ResolvedConfig;
+  readonly report: Report;
+  /** The findings that nobody chose to ignore, in the order of the report. */
+  readonly open: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+/** A document has a new check, or none any more. */
+export interface CheckChange {
+  readonly uri: vscode.Uri;
+  readonly check: CheckedDocument | undefined;
+}
+
+export interface CheckParts {
+  readonly engine: () => Promise<Engine>;
+  readonly failures: Failures;
+  readonly reviews: Reviews;
+  readonly kinds: DocumentKinds;
+  /** The reading of a PDF or Word file whose text is open. */
+  readonly extractedText: (uri: vscode.Uri) => Promise<ReadResult>;
+  /** The file whose text is open; the document itself for the rest. */
+  readonly originalOf: (uri: vscode.Uri) => vscode.Uri;
+}
+
+interface Follow {
+  timer: NodeJS.Timeout | undefined;
+  /** The user asked for this document, so it is checked whatever it looks like. */
+  asked: boolean;
+  /** How long the last check took, in milliseconds. */
+  took: number;
+  check: CheckedDocument | undefined;
+}
+
+/** A pause is at least this many times as long as the last check, so that a slow one never runs on every word. */
+const pauseForEachCheck = 3;
+
+export class DocumentChecks implements vscode.Disposable {
+  private readonly followed = new Map<string, Follow>();
+  private readonly changed = new vscode.EventEmitter<CheckChange>();
+  private readonly disposables: vscode.Disposable[];
+
+  /** Fires for every new check, and once without a check when a document closes or is no longer checked. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly parts: CheckParts) {
+    const { workspace } = vscode;
+    this.disposables = [
+      this.changed,
+      workspace.onDidOpenTextDocument((document) => this.schedule(document, 0)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.schedule(document);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => this.drop(uri)),
+      workspace.onDidChangeConfiguration((event) => {
+        for (const document of workspace.textDocuments) {
+          if (event.affectsConfiguration(section, document)) this.schedule(document, 0);
+        }
+      }),
+      parts.reviews.onDidChange(() => void this.reviewAgain()),
+      parts.kinds.onDidChange((uri) => {
+        for (const document of workspace.textDocuments) {
+          if (parts.originalOf(document.uri).toString() === uri.toString()) this.schedule(document, 0);
+        }
+      }),
+    ];
+  }
+
+  /** Looks at the documents that are open already. Call it when every surface listens. */
+  start(): void {
+    for (const document of vscode.workspace.textDocuments) this.schedule(document, 0);
+  }
+
+  /** The newest check of a document; it may be older than the text, see its version. */
+  get(uri: vscode.Uri): CheckedDocument | undefined {
+    return this.followed.get(uri.toString())?.check;
+  }
+
+  /** The newest checks of all open documents. */
+  all(): CheckedDocument[] {
+    return [...this.followed.values()].flatMap(({ check }) => check ?? []);
+  }
+
+  /** The check of the text as it stands, made now if there is none; undefined for a document that is not checked. */
+  async upToDate(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
+    const follow = this.followed.get(document.uri.toString());
+    if (!follow) return undefined;
+    if (follow.check?.version === document.version && !follow.timer) return follow.check;
+    return this.run(document);
+  }
+
+  /**
+   * Checks a document because the user asked for it, and goes on checking it until it is closed.
+   * @throws when the analysis fails; the reason is for the log.
+   */
+  async ask(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
+    this.follow(document.uri).asked = true;
+    return this.run(document);
+  }
+
+  dispose(): void {
+    for (const { timer } of this.followed.values()) clearTimeout(timer);
+    this.followed.clear();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private follow(uri: vscode.Uri): Follow {
+    const key = uri.toString();
+    let follow = this.followed.get(key);
+    if (!follow) {
+      follow = { timer: undefined, asked: false, took: 0, check: undefined };
+      this.followed.set(key, follow);
+    }
+    return follow;
+  }
+
+  private schedule(document: vscode.TextDocument, delay?: number): void {
+    const known = this.followed.get(document.uri.toString());
+    if (!known && !mayCheckUnasked(document)) return;
+    const follow = known ?? this.follow(document.uri);
+    const pause = delay ?? settingsFor(document).delay;
+    clearTimeout(follow.timer);
+    follow.timer = setTimeout(
+      () => {
+        void this.run(document).catch((error) => this.tellOnce(document.uri, error));
+      },
+      Math.max(pause, delay === undefined ? follow.took * pauseForEachCheck : 0),
+    );
+  }
+
+  private async run(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
+    const follow = this.follow(document.uri);
+    clearTimeout(follow.timer);
+    follow.timer = undefined;
+    const { version } = document;
+    const engine = await this.parts.engine();
+    const { read, places } = await this.read(document, engine);
+    const settings = settingsFor(document);
+    const stale = (): boolean => document.isClosed || document.version !== version;
+    // A newer text has its own check under way; this one would only be thrown away.
+    if (stale()) return this.followed.get(document.uri.toString())?.check;
+    const { source } = read;
+    if (!source || !(follow.asked || wanted(document, settings, source, engine))) {
+      return this.keep(document.uri, follow, undefined);
+    }
+    const config = this.configFor(document.uri, engine);
+    const started = performance.now();
+    const report = engine.analyze(source, config, { fixes: false, problems: read.problems });
+    follow.took = performance.now() - started;
+    const entries = await this.parts.reviews.entriesFor(document.uri);
+    if (stale()) return this.followed.get(document.uri.toString())?.check;
+    const reviewed = reviewedFindings(source, report.findings, entries);
+    return this.keep(document.uri, follow, {
+      uri: document.uri,
+      version,
+      source,
+      places: places(source),
+      config,
+      report,
+      ...reviewed,
+    });
+  }
+
+  private async read(
+    document: vscode.TextDocument,
+    engine: Engine,
+  ): Promise<{ read: ReadResult; places: (source: SourceText) => Places }> {
+    if (isOurText(document.uri)) {
+      return { read: await this.parts.extractedText(document.uri), places: Places.ofExtractedText };
+    }
+    const text = document.getText();
+    const read = engine.readFileText(text, textFormatOf(document));
+    return { read, places: (source) => Places.ofFile(source, text) };
+  }
+
+  private configFor(uri: vscode.Uri, engine: Engine): ResolvedConfig {
+    const { config, problems } = documentConfig(this.parts.originalOf(uri), this.parts.kinds, engine);
+    for (const { message } of problems) {
+      this.parts.failures.warnOnce(vscode.l10n.t('Privacy Notice settings: {0}', message));
+    }
+    return config;
+  }
+
+  private keep(uri: vscode.Uri, follow: Follow, check: CheckedDocument | undefined): CheckedDocument | undefined {
+    const had = follow.check !== undefined;
+    follow.check = check;
+    if (check || had) this.changed.fire({ uri, check });
+    return check;
+  }
+
+  private drop(uri: vscode.Uri): void {
+    const follow = this.followed.get(uri.toString());
+    if (!follow) return;
+    clearTimeout(follow.timer);
+    this.followed.delete(uri.toString());
+    this.changed.fire({ uri, check: undefined });
+  }
+
+  /** Someone ignored a finding, or took that back: the analysis stays, what is open changes. */
+  private async reviewAgain(): Promise<void> {
+    for (const follow of [...this.followed.values()]) {
+      const { check } = follow;
+      if (!check) continue;
+      const entries = await this.parts.reviews.entriesFor(check.uri);
+      if (follow.check !== check) continue;
+      this.keep(check.uri, follow, { ...check, ...reviewedFindings(check.source, check.report.findings, entries) });
+    }
+  }
+
+  private tellOnce(uri: vscode.Uri, error: unknown): void {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const reason = error instanceof Error ? error.message : String(error);
+    this.parts.failures.warnOnce(vscode.l10n.t('{0} could not be checked: {1}', name, reason));
+  }
+}
+
+function wanted(document: vscode.TextDocument, settings: Settings, source: SourceText, engine: Engine): boolean {
+  if (isOurText(document.uri)) return true;
+  if (settings.analyze === 'never' || !mayCheckUnasked(document)) return false;
+  return settings.analyze === 'always' || document.languageId === 'privacy-notice' || engine.isLikelyDocument(source);
+}

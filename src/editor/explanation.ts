@@ -1,0 +1,80 @@
+/**
+ * Explains one finding in plain words, as Markdown. The words of the rule are ours; the
+ * words of the document are quoted and escaped.
+ */
+import type { Citation, ClauseParts, Finding } from '../linter/finding';
+import type { Rule } from '../linter/rule';
+import { escapeMarkdown, shortened } from './markdownText';
+
+/** How many sources a hover names; the page of the rule has them all. */
+const sourcesShown = 3;
+
+/** How much of one part of a clause is quoted, in UTF-16 units. */
+const partLength = 120;
+
+/** Translates a sentence of ours; {0}, {1} … stand for the further arguments. */
+export type Translate = (message: string, ...values: string[]) => string;
+
+const partNames: readonly (readonly [keyof ClauseParts, string])[] = [
+  ['actor', 'Who'],
+  ['modality', 'May or must'],
+  ['action', 'Does what'],
+  ['data', 'With what'],
+  ['recipient', 'Who gets it'],
+  ['purpose', 'What for'],
+  ['condition', 'Under which condition'],
+  ['duration', 'How long'],
+];
+
+/**
+ * The explanation of a finding: what was found, why it matters, what to do, what decided
+ * it, and the legal basis with a mark on every source that nobody has confirmed.
+ * @param rule the rule that reported it; undefined when it no longer exists.
+ */
+export function explain(finding: Finding, rule: Rule | undefined, t: Translate): string {
+  const message = rule?.messages[finding.messageId];
+  const title = rule?.title ?? finding.ruleId;
+  return [
+    `**${escapeMarkdown(t(title))}** (${severityWord(finding, t)})`,
+    escapeMarkdown(finding.message),
+    message && `**${t('Why it matters')}**: ${escapeMarkdown(message.why)}`,
+    message && `**${t('What to do')}**: ${escapeMarkdown(message.todo)}`,
+    decided(finding, t),
+    basis(finding.basis, t),
+    `_${escapeMarkdown(disclaimer(t))}_`,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n\n');
+}
+
+/** Stands under everything we say about law. */
+export function disclaimer(t: Translate): string {
+  return t('Information, not legal advice. Ask the privacy contact named in the document.');
+}
+
+function severityWord({ severity }: Finding, t: Translate): string {
+  if (severity === 'error') return t('serious');
+  if (severity === 'warning') return t('warning');
+  return severity === 'info' ? t('worth knowing') : t('already limited or in your favour');
+}
+
+function decided({ because, clause }: Finding, t: Translate): string | undefined {
+  const facts = because.map((fact) => `- ${escapeMarkdown(fact)}`);
+  const parts = partNames.flatMap(([part, name]) => {
+    const words = clause[part];
+    return words ? [`- ${t(name)}: “${escapeMarkdown(shortened(words, partLength))}”`] : [];
+  });
+  if (facts.length + parts.length === 0) return undefined;
+  return [`**${t('What decided it')}**`, '', ...facts, ...parts].join('\n');
+}
+
+function basis(citations: readonly Citation[], t: Translate): string | undefined {
+  if (citations.length === 0) return undefined;
+  const shown = citations.slice(0, sourcesShown).map(({ citation, says, confirmed }) => {
+    const mark = confirmed ? '' : ` **(${t('not confirmed')})**`;
+    return `- ${escapeMarkdown(citation)}${mark}: ${escapeMarkdown(says)}`;
+  });
+  const more = citations.length - shown.length;
+  if (more > 0) shown.push(`- ${t('{0} more on the page of this rule', String(more))}`);
+  return [`**${t('Legal basis')}**`, '', ...shown].join('\n');
+}
