@@ -4,9 +4,8 @@
  * read is answered by a line with "error", so that nothing is lost.
  */
 import type { Readable } from 'node:stream';
-import { analyze } from '../analysis/analyze';
+import { analyzeSentence } from '../analysis/analyze';
 import { toJsonFinding } from '../exporters/json';
-import { readFileText } from '../formats/readDocument';
 import { atLeast } from '../linter/finding';
 import { LineIndex } from '../text/lineIndex';
 import type { CheckChoices } from './checkChoices';
@@ -63,8 +62,7 @@ function answerTo({ number, text }: Line, choices: CheckChoices): Answer {
   if (context !== undefined && context !== null && typeof context !== 'string')
     return failed(id, '"context" is not a string.');
   try {
-    const read = readFileText(sentence, 'text').source;
-    const findings = read ? analyze(read, choices.config).findings : [];
+    const { findings } = analyzeSentence(sentence, context ?? undefined, choices.config);
     const source = { text: sentence, lines: new LineIndex(sentence) };
     const { failOn } = choices;
     const found = failOn !== 'never' && findings.some(({ severity }) => atLeast(severity, failOn));

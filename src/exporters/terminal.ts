@@ -56,7 +56,7 @@ function documentLines(document: CheckedDocument, options: WriterOptions, palett
     lines.push('', '  No clause found that calls for attention.');
   }
   if (hidden > 0) {
-    const words = `${countOf(hidden, 'hint')} about clauses that are limited or protect you (--show-hints lists them).`;
+    const words = `${countOf(hidden, 'hint')} about clauses that are limited or protect you (see --show-hints).`;
     lines.push('', ...wrapped(words, width, '  ', '  ').map(palette.dim));
   }
   return lines;
