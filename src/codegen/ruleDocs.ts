@@ -39,10 +39,8 @@ export function rulePage(rule: Rule): string {
     rule.docs.what,
     '## Why it matters',
     rule.docs.why,
-    '## What it says',
-    ...Object.values(rule.messages).map(
-      ({ found, why, todo }) => `- ${inline(found)}\n  - Why: ${inline(why)}\n  - What to do: ${inline(todo)}`,
-    ),
+    '## What to do',
+    whatToDo(rule),
     '## Legal basis',
     basis(rule.basis),
     '## Examples',
@@ -83,15 +81,30 @@ function basis(citations: readonly Citation[]): string {
     .join('\n');
 }
 
+/** One message is the whole story; several are told apart by what was found. */
+function whatToDo({ messages }: Rule): string {
+  const [only, ...others] = Object.values(messages);
+  if (only && others.length === 0) return only.todo;
+  return Object.values(messages)
+    .map(({ found, why, todo }) => `- ${inline(found)} ${inline(why)}\n  - ${inline(todo)}`)
+    .join('\n');
+}
+
 function examples(rule: Rule): string[] {
-  const flagged = rule.examples.flagged.flatMap((example) => {
-    const where = example.kind ? ` In a document of the kind \`${example.kind}\`.` : '';
-    const severity = example.severity ? ` Severity: ${example.severity}.` : '';
-    const reworded = example.reworded === undefined ? [] : ['After its first fix:', code(example.reworded)];
-    return [`Flagged between the marks.${where}${severity}`, code(example.text), ...reworded];
+  const flagged = rule.examples.flagged.flatMap(({ text, kind, severity, reworded }) => {
+    const facts = [kind ? `in a document of the kind \`${kind}\`` : '', severity ? `severity ${severity}` : ''];
+    const said = facts.filter(Boolean).join(', ');
+    return [
+      ...(said ? [`${said[0]?.toUpperCase()}${said.slice(1)}:`] : []),
+      code(text),
+      ...(reworded === undefined ? [] : ['After its first fix:', code(reworded)]),
+    ];
   });
-  const clean = rule.examples.clean.flatMap((example) => [code(example.text)]);
-  return [...flagged, ...(clean.length > 0 ? ['Not flagged:', ...clean] : [])];
+  const clean = rule.examples.clean.flatMap(({ text, kind }) => [
+    ...(kind ? [`In a document of the kind \`${kind}\`:`] : []),
+    code(text),
+  ]);
+  return ['Flagged, from `[[` to `]]`:', ...flagged, ...(clean.length > 0 ? ['Not flagged:', ...clean] : [])];
 }
 
 function limits(rule: Rule): string[] {

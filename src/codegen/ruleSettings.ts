@@ -49,7 +49,10 @@ export function withRulesSetting(text: string, rules: readonly Rule[]): string {
   const sections = Array.isArray(configuration) ? configuration : [configuration];
   const section = sections.find(({ properties }) => properties && rulesSetting in properties) ?? sections[0];
   if (!section) throw new Error('package.json has an empty list of configuration sections; give it one.');
-  section.properties = { ...section.properties, [rulesSetting]: rulesSettingSchema(rules) };
+  const old = section.properties?.[rulesSetting] as { order?: number } | undefined;
+  // The place among the other settings is chosen by hand.
+  const order = old?.order === undefined ? {} : { order: old.order };
+  section.properties = { ...section.properties, [rulesSetting]: { ...rulesSettingSchema(rules), ...order } };
   // Unchanged text is returned as it is, so that its formatting stays with those who edit it.
   return JSON.stringify(manifest) === before ? text : `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
