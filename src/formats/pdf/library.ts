@@ -27,9 +27,18 @@ export async function pdfLibrary(): Promise<typeof PDFParse> {
   return library;
 }
 
-/** pdf.js names drawing classes as it loads; reading text never uses them, so empty ones do. */
+/**
+ * pdf.js names drawing classes as it loads and looks for a native canvas. Reading text
+ * needs neither: empty classes do, and what it says about the canvas is kept from the user.
+ */
 async function load(): Promise<typeof PDFParse> {
   const globals = globalThis as unknown as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) globals[name] ??= class {};
-  return (await import('pdf-parse')).PDFParse;
+  const warn = console.warn;
+  console.warn = () => undefined;
+  try {
+    return (await import('pdf-parse')).PDFParse;
+  } finally {
+    console.warn = warn;
+  }
 }
