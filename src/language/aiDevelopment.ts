@@ -7,7 +7,7 @@ import type { Mark } from './lexicon/vocabulary';
 
 /** Phrases that name the building by themselves. */
 const buildingNouns =
-  /\b(?:training (?:data|data ?sets?|sets?)|model (?:training|improvement|development)|(?:ai|algorithm|machine learning|foundation model) (?:training|development|improvement|model training|research|developers?)|machine learning research)\b/iu;
+  /\b(?:training (?:data|data ?sets?|sets?)|model (?:training|improvement|development)|(?:ai|algorithm|machine learning|foundation model) (?:training|development|improvement|model training|research|developers?)|machine learning (?:research|data)|data for machine learning)\b/iu;
 /** Verbs that build whatever stands after them; the others also describe what a tool does for its user. */
 const strong =
   /^(?:pre|re)?train|^fine|^finetun|^develop|^improv|^enhanc|^refin|^validat|^build|^optimi[sz]|^advanc|^tun|^teach|^calibrat|^benchmark|^learn|^test|^construct|^feed|^creat|^help its|^smarter|^perform better|^more accurate|^generat|^machine learning train/iu;
@@ -74,4 +74,28 @@ function governs(clause: Clause, act: Mark, system: Mark): boolean {
     /^[\s,]*(?:(?:to|and)\s+)?$/u.test(after) &&
     /^(?:training|development|improvement|testing|validation|learn|perform better|improve)/iu.test(verb)
   );
+}
+
+/**
+ * Whether the building rests on information about people even though none is named: a
+ * purpose in a list ("to train our models"), or the organization's own system.
+ */
+export function restsOnPatientData(clause: Clause, building: AiDevelopment): boolean {
+  const { mark, clause: owner } = building.system;
+  if (
+    building.act.mark !== mark &&
+    building.act.mark.tag === 'act.train' &&
+    /^(?:our|their|its)\b/iu.test(precedingWords(owner, mark))
+  )
+    return true;
+  return building.act.mark === mark && clause.dependent && clause.own('act.', 'word.to').length > 0;
+}
+
+function precedingWords(clause: Clause, mark: Mark): string {
+  const { starts, ends } = clause.sentence.tokens;
+  const own = clause.textOf(mark);
+  if (/^(?:our|their|its)\b/iu.test(own) || /\b(?:our|their|its)\b/iu.test(own)) return 'our';
+  const from = Math.max(clause.from, mark.from - 3);
+  const words = clause.sentence.text.slice(starts[from] as number, ends[mark.from - 1] ?? 0);
+  return /\b(?:our|their|its)\b/iu.exec(words)?.[0] ?? '';
 }

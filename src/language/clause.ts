@@ -3,6 +3,7 @@
  * lead-in: "Advertisers" under "We never share your data with:" is a negated sharing.
  */
 import { cover, type Span, span } from '../text/span';
+import { isFragment } from './fragment';
 import type { Mark, Tag } from './lexicon/vocabulary';
 import type { Stance } from './stance';
 import type { Tokens } from './tokens';
@@ -30,6 +31,8 @@ export interface SentenceFacts {
 
 export class Clause {
   readonly span: Span;
+  /** Whether the clause has no subject and verb of its own, so that its lead-in completes it. */
+  readonly dependent: boolean;
 
   constructor(
     readonly sentence: SentenceFacts,
@@ -46,6 +49,7 @@ export class Clause {
   ) {
     const { starts, ends } = sentence.tokens;
     this.span = span(starts[from] as number, Math.max(starts[from] as number, ends[to - 1] as number));
+    this.dependent = isFragment(this);
   }
 
   /** Whether the clause itself, or the lead-in it depends on, has a mark with one of these tags or prefixes ("who."). */
@@ -150,6 +154,8 @@ export class Clause {
     );
     if (!subject) return false;
     if (before.some((other) => other.tag === 'modal.permit')) return false;
+    // In a notice that speaks to "you", "I" is the provider.
+    if (/^i$/iu.test(this.textOf(subject)) && this.marks.some((other) => other.tag === 'party.you')) return false;
     // "You may use my samples": the form speaks to the organization.
     const speaksToThem = /^you$/iu.test(this.textOf(subject)) && this.marks.some((other) => other.tag === 'party.i');
     return !speaksToThem;

@@ -103,43 +103,7 @@ function openContext(above: Above, block: Block, read: readonly Sentence[], text
     above.leads = [...above.leads.filter((lead) => lead.level < level), { level, clause: lastClause }];
     return;
   }
-  if (block.kind === 'paragraph' && !isFragment(lastClause)) above.leads = [];
-}
-
-/** Whether a clause cannot stand alone: no subject with a verb of its own, so that the lead-in decides. */
-function isFragment(clause: Clause): boolean {
-  const { marks } = clause;
-  const subject = marks.find((mark) => mark.tag === 'word.subject' && mark.from - clause.from <= 2);
-  const modal = marks.some(
-    (mark) =>
-      mark.tag.startsWith('modal.') &&
-      mark.tag !== 'modal.must' &&
-      mark.from - clause.from <= 14 &&
-      !marks.some((who) => who.from === clause.from && who.tag === 'word.to'),
-  );
-  if (
-    subject &&
-    (modal ||
-      (marks.some(
-        (mark) =>
-          (mark.tag.startsWith('act.') || mark.tag === 'neg.not') &&
-          mark.from > subject.from &&
-          mark.from - subject.from <= 4,
-      ) &&
-        /^(?:we|i|you|they|it)$/iu.test(clause.textOf(subject))))
-  )
-    return false;
-  return (
-    !modal ||
-    marks.some(
-      (mark) =>
-        mark.from === clause.from &&
-        (mark.tag.startsWith('act.') ||
-          mark.tag === 'word.to' ||
-          mark.tag === 'neg.not' ||
-          mark.tag.startsWith('who.')),
-    )
-  );
+  if (block.kind === 'paragraph' && !lastClause.dependent) above.leads = [];
 }
 
 function readBlock(text: string, block: Block, context: { lead?: Clause }, headingNeedsConsent: boolean): Sentence[] {
@@ -147,7 +111,7 @@ function readBlock(text: string, block: Block, context: { lead?: Clause }, headi
   const sentences: Sentence[] = [];
   let inlineLead: Clause | undefined;
   for (const range of sentencesOf(text, tokens)) {
-    const marks = findMarks(tokens.ids, range.from, range.to);
+    const marks = meaningful(findMarks(tokens.ids, range.from, range.to));
     const start = tokens.starts[range.from] as number;
     const end = Math.max(start, tokens.ends[range.to - 1] as number);
     const facts: SentenceFacts = {
@@ -160,7 +124,9 @@ function readBlock(text: string, block: Block, context: { lead?: Clause }, headi
     const at = span(start, end);
     for (const part of clausesOf(tokens, range, marks)) {
       const own = marks.filter((mark) => mark.from >= part.from && mark.to <= part.to);
-      const stance = readStance(own, part.from, part.to, tokens.ids);
+      const read = readStance(own, part.from, part.to, tokens.ids);
+      // "PHI means …; it is disclosed when …": the rest of a definition defines too.
+      const stance = clauses.some((clause) => clause.stance.defines) ? { ...read, defines: true } : read;
       const previous = clauses[clauses.length - 1];
       const draft = new Clause(facts, part.from, part.to, own, stance, { headingNeedsConsent }, previous, at);
       const lead = leadFor(draft, part.label, previous, inlineLead, context.lead, tokens);
@@ -172,6 +138,15 @@ function readBlock(text: string, block: Block, context: { lead?: Clause }, headi
     sentences.push({ span: at, block, clauses });
   }
   return sentences;
+}
+
+/** Drops the actions that are only part of a name, such as the transfer in "business transfer". */
+function meaningful(marks: readonly Mark[]): Mark[] {
+  const names = marks.filter((mark) => mark.tag.startsWith('who.') && mark.to - mark.from > 1);
+  if (names.length === 0) return marks as Mark[];
+  return marks.filter(
+    (mark) => !mark.tag.startsWith('act.') || !names.some((name) => name.from <= mark.from && mark.to <= name.to),
+  );
 }
 
 function isQuestion(tokens: Tokens, range: TokenRange): boolean {
@@ -190,7 +165,7 @@ function leadFor(
   list: Clause | undefined,
   tokens: Tokens,
 ): Clause | undefined {
-  if (label || !isFragment(clause)) return undefined;
+  if (label || !clause.dependent) return undefined;
   const before = tokens.ids[clause.from - 1];
   if (
     previous &&

@@ -1,6 +1,7 @@
 /** The parts of a clause by their roles, in the document's own words, for hovers and JSON. */
 import type { Clause } from './clause';
 import type { Mark } from './lexicon/vocabulary';
+import { recipientsOf } from './relations';
 
 /** A part and the words it stands in; offsets are UTF-16 units of the document. */
 export interface FramePart {
@@ -52,9 +53,9 @@ function part(clause: Clause, mark: Mark): FramePart {
 function first(
   clause: Clause,
   tags: readonly string[],
-  test: (mark: Mark) => boolean = () => true,
+  test: (mark: Mark, owner: Clause) => boolean = () => true,
 ): FramePart | undefined {
-  for (const { mark, clause: owner } of clause.all(...tags)) if (test(mark)) return part(owner, mark);
+  for (const { mark, clause: owner } of clause.all(...tags)) if (test(mark, owner)) return part(owner, mark);
   return undefined;
 }
 
@@ -67,7 +68,8 @@ export function readFrame(clause: Clause): Frame {
     actor: first(
       clause,
       ['party.', 'who.'],
-      (mark) => isBefore(mark) && !/^(?:your|our|my|me|us|mine|yours)$/iu.test(clause.textOf(mark)),
+      (mark, owner) =>
+        (owner !== clause || isBefore(mark)) && !/^(?:your|our|my|me|us|mine|yours)$/iu.test(owner.textOf(mark)),
     ),
     modality: first(clause, ['modal.', 'neg.not']),
     action: main ? part(clause, main) : first(clause, mainActions),
@@ -82,14 +84,16 @@ export function readFrame(clause: Clause): Frame {
       'data.user',
       'data.personal',
     ]),
-    recipient: first(
-      clause,
-      ['who.'],
-      (mark) => !isBefore(mark) || main?.tag === 'act.access' || main?.tag === 'act.receive',
-    ),
+    recipient: recipient(clause),
     purpose: first(clause, ['ai.strong', 'pur.']),
     condition: first(clause, ['cond.']),
     duration: first(clause, ['time.']),
   };
   return Object.fromEntries(Object.entries(frame).filter(([, value]) => value !== undefined)) as Frame;
+}
+
+/** Who receives the information, as far as the clause lets it go to anybody. */
+function recipient(clause: Clause): FramePart | undefined {
+  const [passing] = recipientsOf(clause, 'who.');
+  return passing ? part(passing.recipient.clause, passing.recipient.mark) : undefined;
 }

@@ -1,7 +1,6 @@
 /** Who counts as outside the organization, and which disclosures are routine all the same. */
 import type { Clause } from './clause';
 import type { Passing } from './relations';
-import { prepositionBefore } from './relations';
 
 /** Roles outside treatment, payment and legal duties. */
 export const outsiders = [
@@ -26,6 +25,8 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
   const generic = mark.tag === 'who.third';
   if (generic && clause.has('pur.payment') && !clause.has('pur.operations', 'pur.any', 'pur.marketing')) return true;
   if (clause.has('pur.fundraising') && !clause.has('who.partner', 'who.vendor', 'who.third')) return true;
+  // A business associate's own management is part of its contract (45 CFR 164.504(e)(4)).
+  if (/\bproper management and administration\b/iu.test(clause.text)) return true;
   // The staff of the organization and the patient are inside, whatever they are called.
   return (
     mark.tag === 'who.vendor' && /^agents?$/iu.test(owner.textOf(mark)) && clause.has('who.police', 'who.government')
@@ -36,11 +37,13 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
 export function publication(clause: Clause): Passing | undefined {
   const act = clause.permitted('act.publish')[0];
   if (act) return { recipient: act, action: act };
+  // Data without names that is shared goes to somebody, even when nobody is named.
   const share = clause
     .permitted('act.share')
-    .find(({ mark, clause: owner }) => owner === clause && /^(?:share|shared|sharing)$/iu.test(owner.textOf(mark)));
-  if (!share || clause.has('who.') || clause.has('pur.treatment', 'pur.payment', 'cond.law', 'pur.education'))
-    return undefined;
-  if (prepositionBefore(clause, share.mark.from) === 'from') return undefined;
-  return undefined;
+    .find(
+      ({ mark, clause: owner }) => owner === clause && /^(?:shar|disclos|releas|distribut)/iu.test(owner.textOf(mark)),
+    );
+  if (!share || !clause.has('data.deid')) return undefined;
+  if (clause.has('who.care', 'who.family', 'who.government', 'who.police', 'who.payer', 'who.staff')) return undefined;
+  return { recipient: share, action: share };
 }

@@ -65,7 +65,8 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
   for (const recipient of people) {
     const { mark, clause: owner } = recipient;
     const preposition = prepositionBefore(owner, mark.from);
-    if (preposition === 'from' || owner.negatedAt(mark.from)) continue;
+    if (preposition === 'from' || owner.negatedAt(mark.from) || isOwnTeam(owner, mark) || isBound(owner, mark))
+      continue;
     const giver = gives.find(
       ({ mark: act, clause: actor }) =>
         actor !== owner || (act.from < mark.from && act.to <= mark.from) || isPassive(actor, act, mark),
@@ -89,12 +90,35 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string): b
   if (act.from >= person.to) {
     if (preposition !== '' && preposition !== 'of' && preposition !== 'for' && prepositionIsClose(clause, person))
       return false;
-    return act.from - person.to <= 14;
+    // What the person does is the first action after them: "contractors shall notify us of changes that affect processing".
+    const first = clause.own('act.').find((mark) => mark.from >= person.to);
+    return first !== undefined && first.from === act.from && act.from - person.to <= 14;
   }
   if (preposition === 'by') return true;
+  // Kept "in the cloud", "on servers of", "via a platform": storing there gives it away.
+  if (act.tag === 'act.retain' && /^(?:in|on|at|via|through|with|to)$/u.test(preposition)) return true;
   return act.tag === 'act.contact'
     ? false
     : preposition === 'with' && (act.tag === 'act.retain' || act.tag === 'act.use');
+}
+
+/** "The investigators" are those of the study at hand; "other investigators" are not. */
+function isOwnTeam(clause: Clause, person: Mark): boolean {
+  return (
+    person.tag === 'who.researcher' &&
+    /^(?:the|our|study)$/u.test(wordBefore(clause, person.from)) &&
+    /^(?:researchers?|investigators?)$/iu.test(clause.textOf(person))
+  );
+}
+
+/** "Vendors using your data must promise …" binds its subject and lets nobody have anything. */
+function isBound(clause: Clause, person: Mark): boolean {
+  const duty = clause.own('modal.must').find((mark) => !/^(?:need|have|has|should)/iu.test(clause.textOf(mark)));
+  if (!duty || duty.from < person.to || duty.from - person.to > 10) return false;
+  return (
+    !clause.own('modal.may', 'modal.will').some((mark) => mark.from < duty.from) &&
+    prepositionBefore(clause, person.from) === ''
+  );
 }
 
 function prepositionIsClose(clause: Clause, person: Mark): boolean {
@@ -114,4 +138,24 @@ function isPassive(clause: Clause, act: Mark, person: Mark): boolean {
     /\b(?:be|being)\s+(?:given|sent|provided)\s*$/iu.test(between) ||
     /(?:are|be|were)\s+(?:given|sent)/iu.test(between)
   );
+}
+
+const engaging =
+  /^(?:use|uses|used|using|employ|employs|engage|engages|hire|hires|retain|retains|utili[sz]es?|work with|rely on|contract with)$/iu;
+
+/** "We use vendors for hosting": working through a company gives it the information it works on. */
+export function engagesCompany(clause: Clause): Passing | undefined {
+  for (const action of clause.permitted('act.use', 'act.engage', 'act.retain')) {
+    const { mark, clause: owner } = action;
+    if (owner !== clause || !engaging.test(clause.textOf(mark))) continue;
+    const recipient = clause
+      .own('who.vendor', 'who.third', 'who.ai-vendor', 'who.cloud')
+      .find((person) => person.from >= mark.to && person.from - mark.to <= 4);
+    if (!recipient) continue;
+    const { starts, ends } = clause.sentence.tokens;
+    const between = clause.sentence.text.slice(ends[mark.to - 1] as number, starts[recipient.from] as number);
+    if (/\b(?:to|with|for|from|by|your|the information|data)\b/iu.test(between)) continue;
+    return { recipient: { mark: recipient, clause }, action };
+  }
+  return undefined;
 }

@@ -43,7 +43,11 @@ export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefi
 /** "For research", "do research", "to conduct research": what the information is for, and not just a word in passing. */
 function isPurpose(clause: Clause, words: string, token: number): boolean {
   if (/^(?:study|studies)$/iu.test(words)) return false;
-  const { starts } = clause.sentence.tokens;
+  const { starts, ends } = clause.sentence.tokens;
+  const rest = clause.sentence.text.slice(starts[token] as number, ends[clause.to - 1] as number).slice(words.length);
+  // "Research data" and "research team" name things; they are not what information is used for.
+  if (/^\W*(?:data|team|staff|participants?|institution|organi[sz]ation|subjects?|records?|centers?)\b/iu.test(rest))
+    return false;
   const before = clause.sentence.text.slice(starts[clause.from] as number, starts[token] as number);
   return /(?:\b(?:for|in|do|conduct|conducting|support|supporting|and|or|of|include|including|through|certain|our|health|medical|wellness|user|purposes?:?)[\s,]+(?:\w+[\s,]+){0,3}|^\W*|[,:;]\s*)$/iu.test(
     before,

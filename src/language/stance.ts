@@ -19,7 +19,9 @@ export interface Stance {
   readonly defines: boolean;
 }
 
-const forwardStops = new Set(['cond.only', 'modal.may', 'modal.will', 'modal.must', 'modal.permit']);
+/** A new verb phrase ends the reach of a "not"; an exception ("except as described") narrows a promise and does not end it. */
+const forwardStops = new Set(['modal.may', 'modal.will', 'modal.must', 'modal.permit']);
+const noStops = new Set<string>();
 
 /** Marks of stance words that are not hidden inside a harmless phrase such as "not limited to". */
 function effective(marks: readonly Mark[]): Mark[] {
@@ -32,7 +34,9 @@ function effective(marks: readonly Mark[]): Mark[] {
 function endOfScope(from: number, to: number, marks: readonly Mark[], stops: ReadonlySet<string>): number {
   let end = to;
   for (const mark of marks) {
-    if (mark.from >= from && mark.from < end && stops.has(mark.tag)) end = mark.from;
+    if (mark.from < from || mark.from >= end || !stops.has(mark.tag)) continue;
+    // The verb of a relative clause ("models that will be used for others") belongs to its noun.
+    if (!marks.some((other) => other.tag === 'word.relative' && other.to === mark.from)) end = mark.from;
   }
   return end;
 }
@@ -40,8 +44,11 @@ function endOfScope(from: number, to: number, marks: readonly Mark[], stops: Rea
 function negatedRanges(marks: readonly Mark[], from: number, to: number, ids: readonly number[]): [number, number][] {
   const ranges: [number, number][] = [];
   for (const mark of marks) {
-    if (mark.tag === 'neg.not') ranges.push([mark.to, endOfScope(mark.to, to, marks, forwardStops)]);
-    else if (mark.tag === 'neg.no') ranges.push([mark.to, endOfScope(mark.to, to, marks, new Set(['cond.only']))]);
+    if (mark.tag === 'neg.not') {
+      // "Disclosure to others shall not occur" negates what stands before it.
+      const backward = marks.some((other) => other.tag === 'word.occur' && other.from === mark.to);
+      ranges.push([backward ? from : mark.to, endOfScope(mark.to, to, marks, forwardStops)]);
+    } else if (mark.tag === 'neg.no') ranges.push([mark.to, endOfScope(mark.to, to, marks, noStops)]);
     else if (mark.tag === 'neg.forbid') {
       const end = endOfScope(mark.to, to, marks, forwardStops);
       const actsAfter = marks.some(
@@ -65,6 +72,9 @@ function consentOf(marks: readonly Mark[], negated: readonly (readonly [number, 
   if (marks.some((mark) => mark.tag === 'cond.no-consent') && negated.length === 0) return 'waived';
   const consents = marks.filter((mark) => mark.tag === 'cond.consent');
   if (marks.some((mark) => mark.tag === 'cond.needs')) return 'required';
+  const asks = marks.filter((mark) => mark.tag === 'cond.asks');
+  if (asks.some((ask) => consents.some((consent) => consent.from >= ask.to && consent.from - ask.to <= 5)))
+    return 'required';
   for (const consent of consents) {
     const gate = marks.find((mark) => mark.tag === 'only' && mark.from < consent.from && consent.from - mark.to <= 8);
     if (gate) return 'required';

@@ -1,6 +1,6 @@
 /** AI training, development or validation: Your records, scans or voice could be used to build or improve computer systems, which is a different purpose from treating you. */
 
-import { aiDevelopment } from '../language/aiDevelopment';
+import { aiDevelopment, restsOnPatientData } from '../language/aiDevelopment';
 import { aboutPatientData, identifyingData, isDeidentified } from '../language/dataInClause';
 import { defineRule } from '../linter/rule';
 import { evidenceOf, isPermissionForm } from '../linter/weigh';
@@ -130,7 +130,9 @@ export default defineRule({
   unit: 'clause',
   check(clause, { kind }) {
     const building = aiDevelopment(clause);
-    if (!building || !aboutPatientData(clause, building.act.clause !== clause)) return undefined;
+    if (!building) return undefined;
+    if (!aboutPatientData(clause, building.act.clause !== clause) && !restsOnPatientData(clause, building))
+      return undefined;
     const deidentified = isDeidentified(clause);
     const asked = clause.stance.consent === 'asked' || isPermissionForm(kind);
     const identity = identifyingData(clause);

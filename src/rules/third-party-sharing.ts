@@ -1,7 +1,7 @@
 /** Third-party sharing without a stated purpose or limit: Your information could go to unnamed outside organizations for reasons the form does not pin down. */
 import { aboutPatientData, isDeidentified } from '../language/dataInClause';
 import { isRoutine, outsiders, publication } from '../language/outsiders';
-import { recipientsOf } from '../language/relations';
+import { engagesCompany, recipientsOf } from '../language/relations';
 import { defineRule } from '../linter/rule';
 import { evidenceOf } from '../linter/weigh';
 
@@ -113,8 +113,9 @@ export default defineRule({
   unit: 'clause',
   check(clause, { kind }) {
     const passings = recipientsOf(clause, ...outsiders).filter((passing) => !isRoutine(clause, passing));
-    const passing = passings[0] ?? publication(clause);
-    if (!passing || !aboutPatientData(clause, true)) return undefined;
+    const engaged = engagesCompany(clause);
+    const passing = passings[0] ?? publication(clause) ?? engaged;
+    if (!passing || !(engaged || aboutPatientData(clause, true))) return undefined;
     const openEnded =
       clause.has('pur.any') || passings.some(({ recipient }) => recipient.mark.tag === 'who.advertiser');
     const named = passings.every(({ recipient }) => mild.has(recipient.mark.tag));

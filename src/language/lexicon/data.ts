@@ -67,6 +67,8 @@ export const data: Readonly<Record<string, readonly string[]>> = {
     'visit notes',
   ],
   'data.personal': [
+    'measurements',
+    'annotations',
     'information',
     'data',
     'personal information',
@@ -363,6 +365,7 @@ export const data: Readonly<Record<string, readonly string[]>> = {
   'data.anaphor': [
     'it',
     'them',
+    'they',
     'this information',
     'that information',
     'such information',

@@ -1,6 +1,8 @@
 /** What for. The AI purposes name the thing that is built; whether it is built or merely used, the frame decides. */
 export const purposes: Readonly<Record<string, readonly string[]>> = {
   'ai.strong': [
+    'machine learning data',
+    'data for machine learning',
     'artificial intelligence',
     'machine learning',
     'machine learning models',
@@ -159,7 +161,6 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'clinical research',
     'do research',
     'conduct research',
-    'research and development',
     'scientific discovery',
     'scientific purposes',
     'academic research',
@@ -178,12 +179,12 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'scientific study',
   ],
   'pur.future': [
+    'these future studies',
+    'research and other studies',
     'future research',
     'future studies',
     'future research studies',
     'future study',
-    'future use',
-    'future uses',
     'other research',
     'additional research',
     'further research',
@@ -213,8 +214,6 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'other health research',
     'new research',
     'research for other',
-    'future projects',
-    'other projects',
     'subsequent research',
     'similar research',
     'further studies',
@@ -223,7 +222,6 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'research in the future',
     'studies in the future',
     'study in the future',
-    'used in the future',
     'research projects',
     'research related to',
     'related research',
@@ -441,6 +439,7 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'quality of our services',
   ],
   'pur.product': [
+    'research and development',
     'commercial products',
     'commercial product',
     'new product',

@@ -20,6 +20,7 @@ export const special: Readonly<Record<string, readonly string[]>> = {
     'first',
   ],
   without: ['without'],
+  'word.occur': ['occur', 'happen', 'take place', 'be made', 'be done', 'be permitted', 'be allowed', 'be undertaken'],
   'word.subject': [
     'we',
     'i',
@@ -46,5 +47,6 @@ export const special: Readonly<Record<string, readonly string[]>> = {
   'word.and': ['and', 'or'],
   'word.to': ['to', 'with', 'among', 'between', 'amongst', 'into', 'by', 'for'],
   'word.from': ['from'],
+  'word.relative': ['that', 'which', 'who', 'whom'],
   'word.by': ['by'],
 };
