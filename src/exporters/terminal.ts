@@ -43,14 +43,16 @@ export function terminalWriter(options: WriterOptions): ReportWriter {
 function documentLines(document: CheckedDocument, options: WriterOptions, palette: Palette): string[] {
   const { path, source, report } = document;
   const lines = [palette.bold(safe(path))];
-  if (source) lines.push(palette.dim(`${kindNames[report.kind]}, ${countOf(report.words, 'word')}`));
+  const howToSet = report.kind === 'unknown' ? ' (--kind says what it is)' : '';
+  if (source) lines.push(palette.dim(`${kindNames[report.kind]}${howToSet}, ${countOf(report.words, 'word')}`));
   const width = Math.max(40, Math.min(options.width, 100));
   for (const { severity, message } of report.problems) {
     lines.push(...wrapped(safe(message), width, severity === 'info' ? '  Note: ' : '  Problem: ', indent));
   }
   if (!source) return lines;
   const listed = report.findings.filter(({ severity }) => options.showHints || severity !== 'hint');
-  for (const finding of listed) lines.push('', ...findingLines(finding, source, options, width, palette));
+  const explained = new Set<string>();
+  for (const finding of listed) lines.push('', ...findingLines(finding, source, options, width, palette, explained));
   const hidden = report.findings.length - listed.length;
   if (report.findings.length === 0 && report.problems.every(({ severity }) => severity === 'info')) {
     lines.push('', '  No clause found that calls for attention.');
@@ -68,12 +70,16 @@ function findingLines(
   { ruleById }: WriterOptions,
   width: number,
   palette: Palette,
+  explained: Set<string>,
 ): string[] {
   const page = finding.page ?? source.pageOf?.(finding.span.start);
   const place = page === undefined ? `line ${source.lines.positionAt(finding.span.start).line + 1}` : `page ${page}`;
   const severity = palette.severity[finding.severity](finding.severity.padEnd(7));
   const quote = shortened(safe(source.text.slice(finding.span.start, finding.span.end)));
-  const why = ruleById(finding.ruleId)?.messages[finding.messageId]?.why;
+  const reason = ruleById(finding.ruleId)?.messages[finding.messageId]?.why;
+  // Once in a document; read ten times over, it would hide what differs.
+  const why = reason !== undefined && !explained.has(reason) ? reason : undefined;
+  if (why !== undefined) explained.add(why);
   const limits = finding.fixes.filter(({ limit }) => limit !== undefined).slice(0, 2);
   return [
     `  ${severity}  ${place}  ${palette.dim(finding.ruleId)}`,

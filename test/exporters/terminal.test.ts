@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { terminalWriter } from '../../src/exporters/terminal';
 import { LineIndex } from '../../src/text/lineIndex';
 import { toyFinding } from '../support/toyRule';
-import { documentOf, plain, unread, zoo } from './documents';
+import { bear, documentOf, plain, unread, zoo } from './documents';
 
 const show = (document = documentOf(), options = plain) => {
   const writer = terminalWriter(options);
@@ -38,6 +38,19 @@ Information, not legal advice.
     const coloured = show(documentOf(), { ...plain, colour: true });
     expect(coloured).not.toBe(show());
     expect(coloured.replace(escapes, '')).toBe(show());
+  });
+
+  it('says why once in a document, and once more in the next', () => {
+    const twice = documentOf({ findings: [toyFinding(zoo), toyFinding(bear)] });
+    expect(show(twice).match(/Why: /gu)).toHaveLength(1);
+    const writer = terminalWriter(plain);
+    expect(writer.document(twice)).toBe(writer.document(twice));
+  });
+
+  it('tells how to name a kind that was not recognized', () => {
+    expect(show(documentOf({ kind: 'unknown' }))).toContain(
+      'Kind of document not recognized (--kind says what it is), 1,234',
+    );
   });
 
   it('names the page of a paged document', () => {
