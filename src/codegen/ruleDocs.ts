@@ -1,4 +1,6 @@
 /** Writes the documentation pages of rules, docs/rules. Their examples are run by the tests. */
+import { named, type Voice } from '../language/voice';
+import { render } from '../linter/limits/template';
 import type { Citation, Rule } from '../linter/rule';
 import { rulesSetting } from './ruleSettings';
 
@@ -107,16 +109,55 @@ function examples(rule: Rule): string[] {
   return ['Flagged, from `[[` to `]]`:', ...flagged, ...(clean.length > 0 ? ['Not flagged:', ...clean] : [])];
 }
 
+/** The voices that documents are written in, with what each is found in. */
+const voices: readonly { readonly where: string; readonly voice: Voice }[] = [
+  {
+    where: 'In a notice that says "we" and "you"',
+    voice: {
+      patient: { subject: 'you', object: 'you', possessive: 'your', number: 'plural' },
+      organization: { subject: 'we', object: 'us', possessive: 'our', number: 'plural' },
+      organizationName: undefined,
+    },
+  },
+  {
+    where: 'In a consent that says "I"',
+    voice: {
+      patient: { subject: 'I', object: 'me', possessive: 'my', number: 'i' },
+      organization: named('the Practice'),
+      organizationName: undefined,
+    },
+  },
+  {
+    where: 'In a text that speaks of others',
+    voice: {
+      patient: named('the participant'),
+      organization: named('the study team'),
+      organizationName: undefined,
+    },
+  },
+];
+
 function limits(rule: Rule): string[] {
   if (!rule.limits) return [];
   const { prohibit, narrow } = rule.limits;
   return [
     '## Limiting texts',
-    'To prohibit it:',
-    code(prohibit),
-    narrow.mode === 'replace' ? 'To narrow it, in place of the clause:' : 'To narrow it, after the clause:',
-    code(narrow.text),
+    'Each is fitted to the voice of the clause. Words in [BRACKETS] are for you to fill in.',
+    '### To forbid it',
+    ...voiced(prohibit),
+    narrow.mode === 'replace'
+      ? '### To allow it only with limits, in place of the clause'
+      : '### To keep it and add limits after the clause',
+    ...voiced(narrow.text),
   ];
+}
+
+function voiced(template: string): string[] {
+  return voices.flatMap(({ where, voice }) => [`${where}:`, quote(render(template, voice).text)]);
+}
+
+function quote(text: string): string {
+  return `> ${inline(text)}`;
 }
 
 function turnOff(id: string): string {

@@ -81,6 +81,9 @@ describe('the page of a rule', () => {
     for (const { text } of [...flagged, ...clean]) expect(page).toContain(`\`\`\`text\n${text}\n\`\`\``);
     expect(page).toContain('We tell nobody.');
     expect(page).toContain('The zoo sees no names.');
+    for (const organization of ['We', 'The Practice', 'The study team']) {
+      expect(page).toContain(`> ${organization} will not tell the zoo.`);
+    }
     expect(page).toContain('{ "privacyNotice.rules": { "toy-sharing": "off" } }');
     for (const text of Object.values(toyRule.docs)) expect(page).toContain(text);
   });
@@ -89,6 +92,11 @@ describe('the page of a rule', () => {
     expect(rulePage({ ...toyRule, title: 'A *b* <c> [d]' })).toContain('# A \\*b\\* \\<c\\> \\[d\\]');
     const fenced = { ...toyRule, examples: { flagged: [], clean: [{ text: 'a\n```\nb' }] } };
     expect(rulePage(fenced)).toContain('````text\na\n```\nb\n````');
+  });
+
+  it('cannot be written with a token that does not exist', () => {
+    const limits = { ...toyRule.limits, prohibit: '{Orgg} will not.' } as Rule['limits'] & object;
+    expect(() => rulePage({ ...toyRule, limits })).toThrow(/unknown token \{Orgg\}/u);
   });
 
   it('tells several messages apart', () => {
