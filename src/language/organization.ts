@@ -13,10 +13,10 @@ export interface OrganizationName {
 /** What an organisation that writes notices and forms calls itself; what it calls its software, data or partners is left out. */
 const kinds =
   'Practice|Clinic|Hospital|Health System|Medical Center|Center|Centre|Company|Provider|Institution|University|Agency|Facility|Plan|Program|Foundation|Group|Organization|Organisation|Sponsor|Department|Institute|Office|Laboratory|Lab|Pharmacy|Network|College|School|Association|Surgery|Trust|Corporation';
-const capital = String.raw`\p{Lu}[\p{L}\p{N}&'’.-]*`;
+const capital = String.raw`(?:(?:St|Mt|Dr)\. )?\p{Lu}[\p{L}\p{N}&'’-]*`;
 const joining = '(?:of|for|and|the|at|in|&)';
 /** A proper name: capitalised words, possibly joined by small ones, of at most eight words. */
-const proper = String.raw`${capital}(?:,? (?:${joining} ){0,2}${capital}){0,7}`;
+const proper = `${capital}(?:,? (?:${joining} ){0,2}${capital}){0,7}`;
 
 const modal = '(?:may|might|will|must|can|could|shall|would|does not|reserves the right|is required|is committed)';
 
@@ -31,8 +31,12 @@ const commonActor = new RegExp(
 const researchActor =
   /\b[Tt]he (study team|research team|study staff|study doctors?|study sponsor|researchers|investigators|study investigators)\b/gu;
 const properActor = new RegExp(String.raw`(?:^|[.;:•\n]\s*|, |\bthat )(${proper}) ${modal}\b`, 'gmu');
+const authorized = new RegExp(
+  `\\b(?:authorize|permit|allow|authorise|consent to|permission (?:to|for)|request(?:ing)?) (?:the )?(${proper}),? (?:and [^.]{0,60} )?to\\b`,
+  'gu',
+);
 const noticeOf = new RegExp(
-  String.raw`[Nn]otice [Oo]f [Pp]rivacy [Pp]ractices (?:of|for) (${proper})|^(${proper}?)(?:['’]s)? Notice of Privacy Practices`,
+  `[Nn]otice [Oo]f [Pp]rivacy [Pp]ractices (?:of|for) (${proper})|^(${proper}?)(?:['’]s)? Notice of Privacy Practices`,
   'gmu',
 );
 
@@ -62,6 +66,7 @@ export function organizationNames(text: string): readonly OrganizationName[] {
     if (new RegExp(`^(?:${kinds})s?$`, 'u').test(term)) add(`the ${term}`, 2);
     else if (counts.has(term)) add(term, 2);
   }
+  for (const [, name = ''] of flat.matchAll(authorized)) if (believable(name)) add(name, 1);
   for (const [, of = '', before = ''] of flat.matchAll(noticeOf)) {
     const name = of || before;
     if (believable(name) && name.includes(' ')) add(name, 1);

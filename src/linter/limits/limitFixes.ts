@@ -1,0 +1,92 @@
+/** The limiting texts of a finding as fixes: what to write instead of a clause, or after it. */
+import type { AnalyzedDocument, Clause } from '../../language/document';
+import { privacyContact } from '../../language/organization';
+import { readVoice, type UsualVoice, type Voice } from '../../language/voice';
+import type { TextEdit } from '../../text/textEdit';
+import type { Fix } from '../finding';
+import type { DocumentKind } from '../report';
+import type { Match, Rule } from '../rule';
+import { namedRecipient } from './namedRecipient';
+import { placeOf } from './place';
+import { type RenderedText, render } from './template';
+import { appending, replacing } from './wording';
+
+const usualVoices: Readonly<Partial<Record<DocumentKind, UsualVoice>>> = {
+  authorization: 'first',
+  'treatment-consent': 'first',
+  'imaging-consent': 'first',
+  'scribe-consent': 'first',
+  'research-consent': 'third',
+};
+
+/**
+ * A notice may promise less use than the law allows, but may not limit what the law requires
+ * or what averts a serious threat: 45 CFR 164.520(b)(2)(i), 42 CFR 2.22(b)(2)(i).
+ */
+const savings: Readonly<Partial<Record<DocumentKind, string>>> = {
+  npp: 'These limits do not restrict a use or disclosure that the law requires or one that is permitted to prevent a serious and imminent threat to health or safety.',
+  'part2-notice':
+    'These limits do not restrict a use or disclosure that the law requires or one that is permitted to prevent a serious and imminent threat to health or safety or for emergency treatment.',
+};
+const savingsSaid = /these\s+limits\s+do\s+not\s+restrict\s+a\s+use\s+or\s+disclosure\s+that\s+the\s+law\s+requires/iu;
+
+/**
+ * The fixes of a match: one text that forbids what was found and one that narrows it, each
+ * in the voice of its clause. None where the clause cannot be edited. Rewording a legal
+ * text is never `safe`: it is `display` while a blank is left and `suggested` otherwise.
+ */
+export function limitFixes(
+  document: AnalyzedDocument,
+  clause: Clause,
+  rule: Rule,
+  match: Match,
+  kind: DocumentKind,
+): readonly Fix[] {
+  const { limits } = rule;
+  if (!limits || match.limitable === false) return [];
+  const place = placeOf(document, clause, match.span);
+  if (!place) return [];
+  const voice = readVoice(document, clause, usualVoices[kind] ?? 'second');
+  const filled = certainBlanks(document, clause, voice);
+  const saved = savingsFor(document, kind);
+  const fixes: Fix[] = [];
+  const offer = (
+    limit: 'prohibit' | 'narrow',
+    title: string,
+    rendered: RenderedText,
+    edits: TextEdit[] | undefined,
+  ) => {
+    if (!edits) return;
+    const applicability = rendered.blanks.length > 0 ? 'display' : 'suggested';
+    fixes.push({ title, limit, applicability, edits, blanks: rendered.blanks });
+  };
+  if (match.mayProhibit !== false) {
+    const rendered = render(limits.prohibit, voice, filled);
+    offer('prohibit', 'Forbid this use', rendered, replacing(document, place, rendered.text + saved));
+  }
+  const { mode, text } = limits.narrow;
+  const rendered = render(text, voice, filled);
+  const put = mode === 'replace' ? replacing : appending;
+  const title = mode === 'replace' ? 'Allow it only with limits' : 'Keep it and add limits';
+  offer('narrow', title, rendered, put(document, place, rendered.text + saved));
+  return fixes;
+}
+
+/** The savings sentence, when a document of this kind needs it and does not have it yet. */
+function savingsFor(document: AnalyzedDocument, kind: DocumentKind): string {
+  const sentence = savings[kind];
+  return sentence === undefined || savingsSaid.test(document.source.text) ? '' : ` ${sentence}`;
+}
+
+/** Blanks that the document itself answers beyond doubt. */
+function certainBlanks(document: AnalyzedDocument, clause: Clause, voice: Voice): Record<string, string> {
+  const filled: Record<string, string> = {};
+  const contact = privacyContact(document.source.text);
+  if (contact) filled.contact = `${voice.organization.subject === 'we' ? 'our' : 'the'} ${contact}`;
+  const recipient = namedRecipient(clause, voice.organizationName);
+  if (recipient) {
+    filled.vendor = recipient;
+    filled.recipient = recipient;
+  }
+  return filled;
+}

@@ -1,0 +1,219 @@
+/**
+ * Where in its sentence a limiting text goes: what it stands for, and what of the sentence
+ * stays because it says something else.
+ */
+import type { AnalyzedDocument, Clause, Sentence } from '../../language/document';
+import type { Block } from '../../text/sourceText';
+import { type Span, span } from '../../text/span';
+
+/** A statement after the limited one that stays as a sentence of its own. */
+export interface KeptAfter {
+  /** Where its own words begin, after "and" or "but". */
+  readonly start: number;
+  /** The subject it shared with the statement that goes; undefined when it has its own. */
+  readonly subject: string | undefined;
+}
+
+export interface Place {
+  readonly sentence: Sentence;
+  /** The words that the limit replaces or follows, without bullets and numbers before them. */
+  readonly target: Span;
+  /** A statement before it in the same sentence. */
+  readonly keptBefore: Span | undefined;
+  readonly keptAfter: KeptAfter | undefined;
+  /**
+   * `statement` stands alone; `item` only makes sense under its lead-in; `series-item` is one
+   * of several items inside one sentence.
+   */
+  readonly form: 'statement' | 'item' | 'series-item';
+  /** For an item of a series: the place of the next item. */
+  readonly nextItem: number | undefined;
+  /** The last block of the list that hangs on the limited statement. */
+  readonly lastItem: Block | undefined;
+}
+
+const bullets = String.raw`[•●○▪·‣◦✓\u2010-\u2015*-]`;
+const opening = new RegExp(
+  String.raw`^(?:\s|${bullets}\s|[•●○▪·‣◦✓]|[([]?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.)\]](?=\s))+`,
+  'u',
+);
+const closing = /[\s|•●○▪·‣◦]+$/u;
+const conjunction =
+  /^(?:[\s,;]*(?:and|but|or|however|although|though|while|whereas|yet|nevertheless|nonetheless)\b,?\s*)+/iu;
+/** Subjects that point back at what was limited, so that their statement cannot stay without it. */
+const pointsBack = /^(?:they|these|those|this|such|which|who|that|including|only|provided)\b/iu;
+
+/** Where the limit of a clause goes; undefined where nothing may be changed, as in a heading. */
+export function placeOf(document: AnalyzedDocument, clause: Clause, reach: Span = clause.span): Place | undefined {
+  const sentence =
+    document.sentences.find(({ clauses }) => clauses.includes(clause)) ??
+    document.sentences.find(({ span: at }) => at.start <= clause.span.start && clause.span.start < at.end);
+  if (!sentence || sentence.block.kind === 'heading' || clause.sentence.heading) return undefined;
+  const { text } = document.source;
+  const { clauses } = sentence;
+  const first = Math.max(
+    0,
+    clauses.findIndex(({ span: at }) => at.end > clause.span.start),
+  );
+  const flagged = clauses[first] as Clause;
+  const last = hanging(document, sentence, clauses.slice(first));
+
+  const series = seriesTarget(text, clauses, first);
+  if (series) {
+    return {
+      sentence,
+      target: series,
+      keptBefore: undefined,
+      keptAfter: undefined,
+      form: 'series-item',
+      nextItem: clauses[first + 1]?.span.start,
+      lastItem: last,
+    };
+  }
+  const labels = clauses.findIndex((each) => !isLabel(text, each));
+  let from = first;
+  if (!clauses.slice(labels, from).some(saysSomething)) from = Math.min(from, Math.max(0, labels));
+  let to = first;
+  while (
+    to + 1 < clauses.length &&
+    ((clauses[to + 1] as Clause).span.start < reach.end || !standsAlone(text, clauses[to + 1] as Clause))
+  )
+    to++;
+  const target = trimmed(text, (clauses[from] as Clause).span.start, (clauses[to] as Clause).span.end);
+  if (target.start >= target.end) return undefined;
+  const before = clauses[from - 1];
+  const after = clauses[to + 1];
+  return {
+    sentence,
+    target,
+    keptBefore:
+      before && from > labels ? trimmed(text, (clauses[labels] as Clause).span.start, before.span.end) : undefined,
+    keptAfter: after && keptAfter(text, clauses, to + 1, first),
+    form: isItem(text, sentence, flagged) ? 'item' : 'statement',
+    nextItem: undefined,
+    lastItem: last,
+  };
+}
+
+/** The words between two offsets without markers before them and white space around them. */
+function trimmed(text: string, from: number, to: number): Span {
+  const words = text.slice(from, to);
+  const start = from + (opening.exec(words)?.[0].length ?? 0);
+  const end = to - (closing.exec(words)?.[0].length ?? 0);
+  if (end <= start) return span(from, Math.max(from, end));
+  return unbalanced(text, start, end);
+}
+
+/** Leaves out a bracket whose partner stands outside. */
+function unbalanced(text: string, start: number, end: number): Span {
+  let depth = 0;
+  let lowest = 0;
+  for (let at = start; at < end; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')') depth--;
+    lowest = Math.min(lowest, depth);
+  }
+  if (lowest < 0 && /\)[.;]?$/u.test(text.slice(start, end))) return span(start, text.lastIndexOf(')', end - 1));
+  if (depth > 0 && text[start] === '(') return span(start + 1, end);
+  return span(start, end);
+}
+
+function isLabel(text: string, clause: Clause): boolean {
+  return /[:–—-]\s*$/u.test(text.slice(clause.span.start, clause.span.end)) && !saysSomething(clause);
+}
+
+const predicates = ['modal.', 'act.', 'neg.not', 'neg.no'] as const;
+
+function saysSomething(clause: Clause): boolean {
+  return clause.own(...predicates).length > 0;
+}
+
+/** Whether a clause makes sense as a sentence of its own, once it has a subject. */
+function standsAlone(text: string, clause: Clause): boolean {
+  if (clause.inherited.lead || !saysSomething(clause)) return false;
+  const words = ownWords(text, clause);
+  if (words.text === '' || pointsBack.test(words.text)) return false;
+  return (
+    startsWithVerb(clause, words.start) ||
+    clause.own('word.subject').some((mark) => clause.spanOf(mark).start - words.start < 40)
+  );
+}
+
+function ownWords(text: string, clause: Clause): { start: number; text: string } {
+  const words = text.slice(clause.span.start, clause.span.end);
+  const skip = conjunction.exec(words)?.[0].length ?? 0;
+  return { start: clause.span.start + skip, text: words.slice(skip) };
+}
+
+/** Whether the words at `start` go on with the verb of an earlier subject: "… and may share it". */
+function startsWithVerb(clause: Clause, start: number): boolean {
+  return clause.own('modal.may', 'modal.will', 'modal.must').some((mark) => clause.spanOf(mark).start === start);
+}
+
+function keptAfter(text: string, clauses: readonly Clause[], index: number, first: number): KeptAfter {
+  const clause = clauses[index] as Clause;
+  const { start } = ownWords(text, clause);
+  if (!startsWithVerb(clause, start)) return { start, subject: undefined };
+  for (let i = index - 1; i >= 0; i--) {
+    const subject = subjectOf(text, clauses[i] as Clause);
+    if (subject !== undefined) return { start, subject };
+  }
+  return { start, subject: subjectOf(text, clauses[first] as Clause) ?? 'We' };
+}
+
+/** The words before the first modal verb of a clause, when they are short enough to be its subject. */
+function subjectOf(text: string, clause: Clause): string | undefined {
+  const [modal] = clause.own('modal.may', 'modal.will', 'modal.must');
+  if (!modal) return undefined;
+  const { start } = ownWords(text, clause);
+  const end = clause.spanOf(modal).start;
+  const subject = trimmed(text, start, Math.max(start, end));
+  const words = text.slice(subject.start, subject.end).trim();
+  return words === '' || words.split(/\s+/u).length > 8 || /[,;:]/u.test(words) ? undefined : words;
+}
+
+/** Whether the clause hangs on a lead-in outside its sentence, as "to train models" does in a list. */
+function isItem(text: string, { block, span: at }: Sentence, clause: Clause): boolean {
+  const { lead } = clause.inherited;
+  if (lead && (lead.sentence !== clause.sentence || lead.sentenceSpan.start !== at.start)) return true;
+  const words = text.slice(trimmed(text, at.start, at.end).start, at.end);
+  return (
+    block.kind === 'list-item' &&
+    /^(?:to|for|with|by|as|from|when|where)\b/iu.test(words) &&
+    !/^(?:for|when|where|as|with|by)\b[^.]*,/iu.test(words)
+  );
+}
+/** The words of one item, when the clause is one of several that share the beginning of their sentence. */
+function seriesTarget(text: string, clauses: readonly Clause[], index: number): Span | undefined {
+  const clause = clauses[index] as Clause;
+  const hangsOnSentence = clause.inherited.lead !== undefined && clauses.includes(clause.inherited.lead);
+  const words = text.slice(clause.span.start, clause.span.end);
+  const colon = words.indexOf(':');
+  const opens = clauses.slice(index + 1).some(({ inherited }) => inherited.lead === clause) && colon >= 0;
+  if (!hangsOnSentence && !opens) return undefined;
+  const item = trimmed(text, clause.span.start + (opens ? colon + 1 : 0), clause.span.end);
+  const inner = text.slice(item.start, item.end);
+  const skip = conjunction.exec(inner)?.[0].length ?? 0;
+  const tail = /(?:\s*[;,.|]\s*(?:and|or)?\s*)$/u.exec(inner)?.[0].length ?? 0;
+  const core = trimmed(text, item.start + skip, item.end - tail);
+  return core.end > core.start ? core : undefined;
+}
+
+/** The last block of a list whose items hang on one of these clauses. */
+function hanging(document: AnalyzedDocument, sentence: Sentence, clauses: readonly Clause[]): Block | undefined {
+  let last: Block | undefined;
+  const next = document.sentences.indexOf(sentence) + 1;
+  for (const later of document.sentences.slice(next, next + 200)) {
+    if (later.block === sentence.block) continue;
+    const hangs = later.clauses.some((each) => hangsOn(each, clauses));
+    // A list goes on while its blocks are items, even when one of them stands for itself.
+    if (!hangs && later.block.kind !== 'list-item') break;
+    if (hangs) last = later.block;
+  }
+  return last;
+}
+
+function hangsOn(clause: Clause, leads: readonly Clause[]): boolean {
+  for (let lead = clause.inherited.lead; lead; lead = lead.inherited.lead) if (leads.includes(lead)) return true;
+  return false;
+}
