@@ -29,6 +29,14 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
   const acts = clause
     .permitted(...uses)
     .filter(({ mark, clause: owner }) => !(owner === found.clause && mark.from === found.mark.from));
-  if (acts.length === 0) return undefined;
+  if (acts.length === 0 && !mayStrip(clause, strips)) return undefined;
   return found;
+}
+
+/** "Contractors may de-identify your information": the permission itself opens every later use. */
+function mayStrip(clause: Clause, strips: readonly Found[]): boolean {
+  return strips.some(
+    ({ mark, clause: owner }) =>
+      owner === clause && clause.own('modal.may').some((may) => may.to <= mark.from && mark.from - may.to <= 2),
+  );
 }

@@ -1,38 +1,43 @@
 /** Tells a clause that can stand alone from a fragment that only its lead-in completes. */
 import type { Clause } from './clause';
 
-/** Whether a clause cannot stand alone: no subject with a verb of its own, so that the lead-in decides. */
+/** Tokens within which a statement shows its verb. */
+const reach = 14;
+
+/**
+ * Whether a clause has no verb of its own, so that the lead-in decides what it means:
+ * "Advertisers or data brokers", "To train our models", "Not share it abroad". A verb
+ * inside "who may …" or "that is …" belongs to its noun and does not count.
+ */
 export function isFragment(clause: Clause): boolean {
-  const { marks } = clause;
-  const subject = marks.find((mark) => mark.tag === 'word.subject' && mark.from - clause.from <= 2);
-  const modal = marks.some(
+  const { marks, from } = clause;
+  const opensWith = (...tags: string[]) =>
+    marks.some((mark) => mark.from === from && tags.some((tag) => mark.tag.startsWith(tag)));
+  const finite = marks.find(
     (mark) =>
-      mark.tag.startsWith('modal.') &&
-      mark.tag !== 'modal.must' &&
-      mark.from - clause.from <= 14 &&
-      !marks.some((who) => who.from === clause.from && who.tag === 'word.to'),
+      (mark.tag === 'word.finite' ||
+        mark.tag === 'modal.may' ||
+        mark.tag === 'modal.will' ||
+        mark.tag === 'modal.permit' ||
+        mark.tag === 'modal.must') &&
+      mark.from - from <= reach &&
+      !marks.some((other) => other.tag === 'word.relative' && other.to <= mark.from && mark.from - other.to <= 2),
   );
-  if (
-    subject &&
-    (modal ||
-      (marks.some(
+  const subject = marks.find((mark) => mark.tag === 'word.subject' && mark.from - from <= 2);
+  if (subject && /^(?:we|i|you|they|it)$/iu.test(clause.textOf(subject))) {
+    if (
+      marks.some(
         (mark) =>
-          (mark.tag.startsWith('act.') || mark.tag === 'neg.not') &&
+          (mark.tag.startsWith('act.') || mark.tag === 'neg.not' || mark === finite) &&
           mark.from > subject.from &&
           mark.from - subject.from <= 4,
-      ) &&
-        /^(?:we|i|you|they|it)$/iu.test(clause.textOf(subject))))
-  )
-    return false;
-  return (
-    !modal ||
-    marks.some(
-      (mark) =>
-        mark.from === clause.from &&
-        (mark.tag.startsWith('act.') ||
-          mark.tag === 'word.to' ||
-          mark.tag === 'neg.not' ||
-          mark.tag.startsWith('who.')),
+      )
     )
-  );
+      return false;
+  }
+  if (!finite) return true;
+  if (opensWith('word.to', 'neg.not', 'word.relative')) return true;
+  // "Sharing is not allowed" stands alone; "use it where it is needed" does not.
+  if (opensWith('act.') && !opensWith('data.', 'who.')) return finite.from - from > 5 || finite.tag === 'modal.must';
+  return false;
 }

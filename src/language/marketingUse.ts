@@ -26,6 +26,8 @@ export function marketingUse(clause: Clause): Found | undefined {
       );
       if (acts.length === 0 && !inherits) continue;
       const text = clause.textOf(mark);
+      // Something that "will be advertised" is announced, not aimed at the patient.
+      if (/^(?:advertised|promoted)$/iu.test(text)) continue;
       if (
         /^(?:target|targets|targeted|market|markets|present|offers?|promotes?|goods or services|sell you)$/iu.test(
           text,

@@ -40,16 +40,7 @@ export interface Passing {
 }
 
 const passing = ['act.share', 'act.publish', 'act.sell', 'act.license'];
-const taking = [
-  'act.access',
-  'act.receive',
-  'act.use',
-  'act.collect',
-  'act.develop',
-  'act.train',
-  'act.contact',
-  'act.retain',
-];
+const taking = ['act.access', 'act.receive', 'act.use', 'act.collect', 'act.develop', 'act.train', 'act.retain'];
 
 /**
  * The people of these roles who, by this clause, may get the information: those it is

@@ -1,4 +1,5 @@
 /** Tells research beyond the patient's care, or beyond the study at hand, from that study itself. */
+import { aiDevelopment } from './aiDevelopment';
 import type { Clause, Found } from './clause';
 import { recipientsOf } from './relations';
 
@@ -25,13 +26,15 @@ export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefi
   const acts = clause.permitted(...uses);
   const future = clause.all('pur.future').find(live);
   if (future && (acts.length > 0 || clause.inherited.lead)) return future;
-  const scientists = recipientsOf(clause, 'who.researcher', 'who.repository')[0];
-  if (
-    scientists &&
-    (clause.has('pur.research') ||
-      /\b(?:other|outside|another|qualified|approved|around the world|worldwide)\b/iu.test(clause.text))
-  )
-    return scientists.recipient;
+  const scientists = recipientsOf(clause, 'who.researcher', 'who.repository').find(({ recipient }) =>
+    servesScience(clause, recipient),
+  );
+  if (scientists) return scientists.recipient;
+  const later = clause
+    .own('pur.research')
+    .find((mark) => live({ mark, clause }) && /^(?:study|studies|research)$/iu.test(clause.textOf(mark)));
+  if (later && /\bin the future\b/iu.test(clause.text) && clause.has('data.', 'cond.no-consent'))
+    return { mark: later, clause };
   const research = clause
     .own('pur.research')
     .find((mark) => live({ mark, clause }) && isPurpose(clause, clause.textOf(mark), mark.from));
@@ -52,4 +55,21 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   return /(?:\b(?:for|in|do|conduct|conducting|support|supporting|and|or|of|include|including|through|certain|our|health|medical|wellness|user|purposes?:?)[\s,]+(?:\w+[\s,]+){0,3}|^\W*|[,:;]\s*)$/iu.test(
     before,
   );
+}
+
+/** Researchers stand for research, unless they only build an AI system or work on the study at hand; a store of data does so when research is named. */
+function servesScience(clause: Clause, recipient: Found): boolean {
+  const named = clause.has('pur.research', 'pur.future');
+  if (clause.has('pur.this-study') && !/\b(?:other|another|any|future|more|qualified)\b/iu.test(clause.text))
+    return false;
+  if (recipient.mark.tag === 'who.repository')
+    return (
+      named && clause.own('pur.research', 'pur.future').some((mark) => !/^\W*data\b/iu.test(textAfter(clause, mark.to)))
+    );
+  return named || aiDevelopment(clause) === undefined;
+}
+
+function textAfter(clause: Clause, token: number): string {
+  const { ends } = clause.sentence.tokens;
+  return clause.sentence.text.slice(ends[token - 1] as number, ends[clause.to - 1] as number);
 }

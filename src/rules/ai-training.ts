@@ -131,7 +131,10 @@ export default defineRule({
   check(clause, { kind }) {
     const building = aiDevelopment(clause);
     if (!building) return undefined;
-    if (!aboutPatientData(clause, building.act.clause !== clause) && !restsOnPatientData(clause, building))
+    if (
+      !aboutPatientData(clause, building.act.clause !== clause || /^(?:this|these|such)\b/iu.test(clause.text)) &&
+      !restsOnPatientData(clause, building)
+    )
       return undefined;
     const deidentified = isDeidentified(clause);
     const asked = clause.stance.consent === 'asked' || isPermissionForm(kind);

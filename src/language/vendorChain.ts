@@ -1,0 +1,76 @@
+/** Companies that work for the provider, the companies that work for them, and what they may do for themselves. */
+import type { Clause, Found } from './clause';
+import { aboutPatientData } from './dataInClause';
+import { recipientsOf } from './relations';
+import { type Said, said, sentenceSays, stated, wording } from './wording';
+
+const works = wording(
+  'business associates?|(?:sub ?)?contractors?|sub ?processors?|(?:data )?processors|(?:third party )?(?:service|services|technology|software|hosting|external|outside) (?:providers?|vendors?|suppliers?|compan(?:y|ies))|vendors?|suppliers?|third party providers?|consultants?|billing (?:compan(?:y|ies)|services?|specialists?)|claims processing companies|transcription services?|answering services?|(?:people|groups|companies|those|individuals) (?:that |who |which )?(?:we |it )?(?:hire|engage|retain|work for|perform|assist|help)|agents and contractors|data storage compan(?:y|ies)|payment processors?',
+);
+const ownBenefit = wording(
+  "(?:for )?(?:their|its|the (?:vendor|contractor|supplier|company)'s) own (?:\\w+ )?(?:use|uses|purposes?|benefit|business|products?|services?|commercial)|improve (?:the |their |its |other )?(?:own )?(?:\\w+ )?(?:services|products|offerings|software|tools?) .. (?:to |for )?other (?:clients|customers|patients|organi[sz]ations)|use it for themselves",
+);
+const pooled = wording(
+  'combin(?:e|es|ed|ing) ... (?:with|and) ... (?:other|another|different) (?:\\w+ )?(?:clients?|customers?|providers?|health systems?|hospitals?|organi[sz]ations?|companies|sources)|(?:aggregate|pool|merge|link)s? ... (?:other|all|several) (?:\\w+ )?(?:clients?|customers?|providers?|health systems?|hospitals?|organi[sz]ations?)',
+);
+const chain = wording(
+  '(?:successors?(?: in interest)? (?:and|or|and/or) assigns?|assignees|(?:sub ?)?contractors? (?:and|or|and/or|of) (?:their|its|any) (?:sub ?contractors?|affiliates|agents|contractors|vendors)|(?:their|its) (?:own )?(?:sub ?contractors|affiliates, agents))',
+);
+const engages = wording(
+  '(?:may|can|could|will|is free to|are free to|reserves? the right to) (?:also )?(?:engage|hire|appoint|use|employ|retain|delegate to|subcontract to) (?:any |its own |their own |other |further |additional |different |new )+(?:companies|firms|sub ?contractors|contractors|service providers|vendors|suppliers|third parties|sub ?processors)',
+);
+const hires = wording(
+  '(?:use|uses|engage|engages|employ|employs|hire|hires|retain|contract with|contracts with|rely on|relies on|work with) (?:\\w+ ){0,3}(?:vendors|contractors|service providers|sub ?processors|third party (?:companies|providers|vendors|services)|business associates?|consultants|billing (?:service|company|specialist)) ... (?:to (?:\\w+ )?(?:perform|provide|help|deliver|operate|process|host|store|support|assist|check|bill|run|handle|manage|carry out)|in connection with|for (?:\\w+ )?(?:hosting|billing|storage|payment|authentication|analytics|transcription|support))',
+);
+const bound = wording(
+  '(?:written |signed |strict |contractual )*(?:contracts?|agreements?|confidentiality|obligat(?:ed|ions?)|bound|duty|requir(?:e|es|ed|ing)|must|expected|prohibited|may not|are not allowed|are not permitted) ... (?:protect\\w*|safeguard\\w*|confidential\\w*|secur\\w*|privacy|same|comply|complies|only|obligations|for any other|limits?)|under strict contractual|under (?:a |an )?(?:business associate agreement|contract|obligations?)|only (?:for|to|as) ... (?:on our behalf|us)|business associates? agreements?',
+);
+
+/** What a clause lets the companies behind the provider do. */
+export interface VendorChain {
+  readonly vendor: Found | undefined;
+  readonly said: Said | undefined;
+  /** The company may use the data for itself or mix it with that of others. */
+  readonly forThemselves: boolean;
+  /** The chain may grow without the patient knowing where it ends. */
+  readonly open: boolean;
+  /** A contract that limits the companies is mentioned. */
+  readonly bound: boolean;
+}
+
+/** The passing of information to companies that work for the provider; undefined when none is permitted. */
+export function vendorChain(clause: Clause): VendorChain | undefined {
+  if (clause.gated || !clause.has('who.', 'act.', 'data.')) return undefined;
+  const passing = recipientsOf(clause, 'who.vendor').find(({ recipient }) => isWorker(recipient));
+  const vendor = passing?.recipient;
+  const own = stated(clause, ownBenefit, pooled);
+  const growing = stated(clause, engages, chain);
+  const hired = stated(clause, hires);
+  const company = vendor !== undefined || clause.own('who.vendor').length > 0 || said(clause, works) !== undefined;
+  const about = aboutPatientData(clause, true);
+  const speaks =
+    (vendor !== undefined && about) ||
+    (company && own !== undefined && about) ||
+    (growing?.words !== undefined && (about || sentenceSays(clause, withoutTelling)) && takesPart(clause)) ||
+    (hired !== undefined && (about || serves.test(clause.text)));
+  if (!speaks) return undefined;
+  return {
+    vendor,
+    said: own ?? growing ?? hired,
+    forThemselves: own !== undefined || sentenceSays(clause, ownBenefit),
+    open: growing !== undefined,
+    bound: sentenceSays(clause, bound),
+  };
+}
+
+const withoutTelling = wording('without (?:telling|notice|notifying|asking|informing|further notice)');
+const serves = /\b(?:services?|app|software|platform|your insurance|operations|on our behalf)\b/iu;
+
+function takesPart(clause: Clause): boolean {
+  return clause.permitted('act.').length > 0 || said(clause, engages) !== undefined;
+}
+
+function isWorker({ mark, clause }: Found): boolean {
+  works.lastIndex = 0;
+  return works.test(clause.textOf(mark));
+}
