@@ -4,7 +4,8 @@
  */
 import type { SourceText } from '../text/sourceText';
 import { type Span, span } from '../text/span';
-import { agreementWords, type CueKind, signersWords, textCues, titleCues } from './documentKindCues';
+import { type CueKind, titleCues } from './documentKindCues';
+import { agreementWords, signersWords, textCues } from './documentKindPhrases';
 
 /** A kind as a report names it. */
 export type ReadKind = Exclude<CueKind, 'other'> | 'unknown';
@@ -71,7 +72,7 @@ export function weigh(source: SourceText): KindWeight[] {
     const text = running.get(kind) ?? nothing();
     const consents = kind.endsWith('-consent') && kind !== 'research-consent';
     const tells = kind === 'npp' || kind === 'part2-notice' || kind === 'app-policy';
-    const fits = (consents && !signed) || (tells && signersSpeak) ? 0.4 : 1;
+    const fits = (consents && !signed) || (tells && signersSpeak) ? 0.5 : 1;
     return {
       kind,
       points: (title.points + text.points) * fits,
@@ -97,6 +98,7 @@ function weighTitles({ text, blocks }: SourceText): ReadonlyMap<CueKind, Tally> 
   const found = new Map<CueKind, Sight[]>();
   let read = 0;
   let lines = 0;
+  let named = false;
   for (const block of blocks) {
     const { start, end } = block.span;
     const length = end - start;
@@ -106,7 +108,7 @@ function weighTitles({ text, blocks }: SourceText): ReadonlyMap<CueKind, Tally> 
     if (length === 0 || lines > 1500) continue;
     const heads = block.kind === 'heading' && length <= longestTitle;
     const first = firstLine(text, block.span);
-    if (!heads && (!(early || first.capitals) || first.end - first.start > longestTitle)) continue;
+    if (!heads && (!(early || first.likeHeading) || first.end - first.start > longestTitle)) continue;
     const at = heads ? block.span : first;
     const words = text.slice(at.start, at.end);
     // A line that ends like a sentence speaks about something; a title names it.
@@ -116,9 +118,12 @@ function weighTitles({ text, blocks }: SourceText): ReadonlyMap<CueKind, Tally> 
       cue.pattern.lastIndex = 0;
       const match = cue.pattern.exec(words);
       if (!match) continue;
+      // The first title is the name the document gives itself.
+      const names = !named && place === 1 && cue.weight >= 8;
+      if (names) named = true;
       const sight = {
         at: span(at.start + match.index, at.start + match.index + match[0].length),
-        points: cue.weight * place,
+        points: cue.weight * place + (names ? 4 : 0),
       };
       const known = found.get(cue.kind);
       if (known) known.push(sight);
@@ -135,14 +140,13 @@ function fading(sights: readonly Sight[]): number {
   return best + Math.min(best, others.reduce((sum, one) => sum + one, 0) / 3);
 }
 
-/** The first line of a block, without marks of emphasis; `capitals` when it is written like a heading. */
-function firstLine(text: string, { start, end }: Span): Span & { readonly capitals: boolean } {
+/** The first line of a block; `likeHeading` when it is written in capitals or with the marks of a Markdown heading. */
+function firstLine(text: string, { start, end }: Span): Span & { readonly likeHeading: boolean } {
   const line = text.indexOf('\n', start);
   const stop = line < 0 || line > end ? end : line;
   const words = text.slice(start, Math.min(stop, start + longestTitle + 1));
-  const capitals =
-    stop - start <= longestTitle && words.length > 8 && words === words.toUpperCase() && /[A-Z]{4}/u.test(words);
-  return { start, end: stop, capitals };
+  const capitals = words.length > 8 && words === words.toUpperCase() && /[A-Z]{4}/u.test(words);
+  return { start, end: stop, likeHeading: words.length <= longestTitle && (capitals || words.startsWith('#')) };
 }
 
 /** Of a long text the opening, a stretch of the middle and the end are enough, and keep the time bounded. */
