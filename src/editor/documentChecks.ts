@@ -78,6 +78,7 @@ export class DocumentChecks implements vscode.Disposable {
         if (contentChanges.length > 0) this.schedule(document);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.drop(uri)),
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => this.followTabs(opened, closed)),
       workspace.onDidChangeConfiguration((event) => {
         for (const document of workspace.textDocuments) {
           if (event.affectsConfiguration(section, document)) this.schedule(document, 0);
@@ -214,6 +215,22 @@ export class DocumentChecks implements vscode.Disposable {
     return check;
   }
 
+  /**
+   * VS Code keeps a text for minutes after its tab is closed, and gives no sign when the
+   * tab comes back; for the user a closed tab is a closed document.
+   */
+  private followTabs(opened: readonly vscode.Tab[], closed: readonly vscode.Tab[]): void {
+    const shown = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(keyOfTab)));
+    for (const tab of closed) {
+      if (tab.input instanceof vscode.TabInputText && !shown.has(keyOfTab(tab))) this.drop(tab.input.uri);
+    }
+    const keys = new Set(opened.map(keyOfTab));
+    for (const document of vscode.workspace.textDocuments) {
+      const key = document.uri.toString();
+      if (keys.has(key) && !this.followed.has(key)) this.schedule(document, 0);
+    }
+  }
+
   private drop(uri: vscode.Uri): void {
     const follow = this.followed.get(uri.toString());
     if (!follow) return;
@@ -238,6 +255,10 @@ export class DocumentChecks implements vscode.Disposable {
     const reason = error instanceof Error ? error.message : String(error);
     this.parts.failures.warnOnce(vscode.l10n.t('{0} could not be checked: {1}', name, reason));
   }
+}
+
+function keyOfTab({ input }: vscode.Tab): string | undefined {
+  return input instanceof vscode.TabInputText ? input.uri.toString() : undefined;
 }
 
 function wanted(document: vscode.TextDocument, settings: Settings, source: SourceText, engine: Engine): boolean {

@@ -7,7 +7,7 @@ export { analyze, fixesFor } from '../analysis/analyze';
 export { resolveConfig } from '../config/resolveConfig';
 export { decodeText } from '../formats/decode';
 export { toFileEdits } from '../formats/fileEdits';
-export { formatOf, readDocument, readFileText, setPdfWorker, supportedExtensions } from '../formats/readDocument';
+export { formatOf, readDocument, readFileText, supportedExtensions } from '../formats/readDocument';
 export { ruleById, rules } from '../rules/index';
 
 import type { SourceText } from '../text/sourceText';

@@ -42,7 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const failures = new Failures(log);
   let loading: Promise<Engine> | undefined;
   const engine = (): Promise<Engine> => {
-    loading ??= loadEngine(context);
+    loading ??= import('./engine');
     return loading;
   };
   const textViews = new TextViews(engine);
@@ -54,11 +54,4 @@ export function activate(context: vscode.ExtensionContext): void {
   const deps: Deps = { log, failures, engine, checks, reviews, kinds, textViews };
   context.subscriptions.push(log, kinds, reviews, checks, ...surfaces.map((register) => register(context, deps)));
   checks.start();
-}
-
-/** pdf.js runs its parser from a file of its own, which stands beside this one. */
-async function loadEngine(context: vscode.ExtensionContext): Promise<Engine> {
-  const engine = await import('./engine');
-  engine.setPdfWorker(vscode.Uri.joinPath(context.extensionUri, 'dist', 'pdf.worker.mjs').toString());
-  return engine;
 }
