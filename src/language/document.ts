@@ -140,11 +140,23 @@ function readBlock(text: string, block: Block, context: { lead?: Clause }, headi
   return sentences;
 }
 
-/** Drops the actions that are only part of a name, such as the transfer in "business transfer". */
+/** Drops the actions that are only part of a name, such as the transfer in "business transfer", and the people that only name a thing ("third-party websites"). */
 function meaningful(marks: readonly Mark[]): Mark[] {
-  const names = marks.filter((mark) => mark.tag.startsWith('who.') && mark.to - mark.from > 1);
-  if (names.length === 0) return marks as Mark[];
-  return marks.filter(
+  const things = marks.filter((mark) => mark.tag === 'word.thing');
+  const kept =
+    things.length === 0
+      ? marks
+      : marks.filter(
+          (mark) =>
+            !(
+              mark.tag.startsWith('who.') &&
+              mark.tag !== 'who.cloud' &&
+              things.some((thing) => thing.from === mark.to)
+            ),
+        );
+  const names = kept.filter((mark) => mark.tag.startsWith('who.') && mark.to - mark.from > 1);
+  if (names.length === 0) return kept as Mark[];
+  return kept.filter(
     (mark) => !mark.tag.startsWith('act.') || !names.some((name) => name.from <= mark.from && mark.to <= name.to),
   );
 }

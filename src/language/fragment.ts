@@ -21,7 +21,8 @@ export function isFragment(clause: Clause): boolean {
         mark.tag === 'modal.permit' ||
         mark.tag === 'modal.must') &&
       mark.from - from <= reach &&
-      !marks.some((other) => other.tag === 'word.relative' && other.to <= mark.from && mark.from - other.to <= 2),
+      !marks.some((other) => other.tag === 'word.to' && other.to === mark.from) &&
+      !marks.some((other) => other.tag === 'word.relative' && other.to <= mark.from && mark.from - other.to <= 6),
   );
   const subject = marks.find((mark) => mark.tag === 'word.subject' && mark.from - from <= 2);
   if (subject && /^(?:we|i|you|they|it)$/iu.test(clause.textOf(subject))) {
@@ -36,6 +37,7 @@ export function isFragment(clause: Clause): boolean {
       return false;
   }
   if (!finite) return true;
+  // An infinitive ("to do work") is no verb of the clause.
   if (opensWith('word.to', 'neg.not', 'word.relative')) return true;
   // "Sharing is not allowed" stands alone; "use it where it is needed" does not.
   if (opensWith('act.') && !opensWith('data.', 'who.')) return finite.from - from > 5 || finite.tag === 'modal.must';

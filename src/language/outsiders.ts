@@ -16,7 +16,6 @@ export const outsiders = [
   'who.sponsor',
   'who.advertiser',
   'who.buyer',
-  'who.public',
 ] as const;
 
 /** Sharing that the law permits without asking, although a third party is named: to be paid, or because the law requires it. */

@@ -15,22 +15,32 @@ export function wordBefore(clause: Clause, token: number): string {
     : '';
 }
 
+/** A preposition and the token it stands at; no word when the noun is governed by none. */
+interface Preposition {
+  readonly word: string;
+  readonly at: number;
+}
+
 /**
  * The nearest preposition that governs the noun at `token`, looking back over the words
  * of its noun phrase and over the other members of a list ("with A, B and C").
  */
-export function prepositionBefore(clause: Clause, token: number): string {
+function governing(clause: Clause, token: number): Preposition {
   const { starts, ends } = clause.sentence.tokens;
   for (let i = token - 1; i >= clause.from && token - i <= 24; i--) {
     const word = clause.sentence.text.slice(starts[i] as number, ends[i] as number).toLowerCase();
     if (/^(?:to|with|from|by|among|between|via|through|into|onto|on|in|at|for|of|outside)$/u.test(word)) {
-      if ((word === 'of' || word === 'for' || word === 'in' || word === 'on' || word === 'at') && token - i > 4)
-        continue;
-      return word;
+      if (/^(?:of|for|in|on|at)$/u.test(word) && token - i > 4) continue;
+      return { word, at: i };
     }
-    if (clause.own('modal.').some((mark) => mark.from === i) && token - i > 2) return '';
+    if (clause.own('modal.').some((mark) => mark.from === i) && token - i > 2) break;
   }
-  return '';
+  return { word: '', at: -1 };
+}
+
+/** The word of the governing preposition, or an empty one. */
+export function prepositionBefore(clause: Clause, token: number): string {
+  return governing(clause, token).word;
 }
 
 /** A recipient and the action that brings the information to them. */
@@ -40,7 +50,16 @@ export interface Passing {
 }
 
 const passing = ['act.share', 'act.publish', 'act.sell', 'act.license'];
-const taking = ['act.access', 'act.receive', 'act.use', 'act.collect', 'act.develop', 'act.train', 'act.retain'];
+const taking = [
+  'act.access',
+  'act.receive',
+  'act.use',
+  'act.collect',
+  'act.develop',
+  'act.train',
+  'act.retain',
+  'act.market',
+];
 
 /**
  * The people of these roles who, by this clause, may get the information: those it is
@@ -55,9 +74,14 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
   const takes = clause.permitted(...taking);
   for (const recipient of people) {
     const { mark, clause: owner } = recipient;
-    const preposition = prepositionBefore(owner, mark.from);
+    const { word: preposition, at } = governing(owner, mark.from);
     if (preposition === 'from' || owner.negatedAt(mark.from) || isOwnTeam(owner, mark) || isBound(owner, mark))
       continue;
+    if (mark.tag === 'who.buyer' && owner === clause && gives[0]) {
+      // Whatever is given in a sale of the business goes to the buyer.
+      found.push({ recipient, action: gives[0] });
+      continue;
+    }
     const giver = gives.find(
       ({ mark: act, clause: actor }) =>
         actor !== owner || (act.from < mark.from && act.to <= mark.from) || isPassive(actor, act, mark),
@@ -68,7 +92,7 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
     }
     const taker = takes.find(({ mark: act, clause: actor }) =>
       actor === owner
-        ? actsOn(owner, mark, act, preposition)
+        ? actsOn(owner, mark, act, preposition, at)
         : preposition === 'by' || preposition === 'with' || preposition === 'to' || actor.has('act.access'),
     );
     if (taker) found.push({ recipient, action: taker });
@@ -77,7 +101,7 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
 }
 
 /** "Our partners may receive …" and "… used by our partners". */
-function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string): boolean {
+function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at: number): boolean {
   if (act.from >= person.to) {
     if (preposition !== '' && preposition !== 'of' && preposition !== 'for' && prepositionIsClose(clause, person))
       return false;
@@ -85,12 +109,12 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string): b
     const first = clause.own('act.').find((mark) => mark.from >= person.to);
     return first !== undefined && first.from === act.from && act.from - person.to <= 14;
   }
-  if (preposition === 'by') return true;
+  // "Used by partners": the action stands right before the "by"; "use what is provided by partners" is a source.
+  if (preposition === 'by') return act.to <= at && at - act.to <= 2;
   // Kept "in the cloud", "on servers of", "via a platform": storing there gives it away.
+  if ((act.tag === 'act.retain' || act.tag === 'act.use') && /^(?:through|via)$/u.test(preposition)) return true;
   if (act.tag === 'act.retain' && /^(?:in|on|at|via|through|with|to)$/u.test(preposition)) return true;
-  return act.tag === 'act.contact'
-    ? false
-    : preposition === 'with' && (act.tag === 'act.retain' || act.tag === 'act.use');
+  return preposition === 'with' && act.tag === 'act.retain';
 }
 
 /** "The investigators" are those of the study at hand; "other investigators" are not. */

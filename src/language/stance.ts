@@ -92,6 +92,15 @@ export function readStance(allMarks: readonly Mark[], from: number, to: number, 
     negated,
     consent: consentOf(marks, negated),
     rightFrom: right?.from ?? Number.POSITIVE_INFINITY,
-    defines: definition !== undefined,
+    defines: definition !== undefined || explainsDocument(marks, from),
   };
+}
+
+/** "This notice describes how we may share …" speaks about the document and permits nothing. */
+function explainsDocument(marks: readonly Mark[], from: number): boolean {
+  const subject = marks.find((mark) => mark.tag === 'meta' && mark.from - from <= 3);
+  return (
+    subject !== undefined &&
+    marks.some((mark) => mark.tag === 'word.explains' && mark.from >= subject.to && mark.from - subject.to <= 4)
+  );
 }

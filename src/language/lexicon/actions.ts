@@ -77,6 +77,13 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
     'be forwarded',
   ],
   'act.publish': [
+    'made available publicly',
+    'made publicly available',
+    'make publicly available',
+    'be made public',
+    'available to the public',
+    'publicly disclosed',
+    'publicly shared',
     '~publish',
     'made public',
     'make public',
