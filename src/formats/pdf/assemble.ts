@@ -1,7 +1,6 @@
 // Builds the extracted text out of lines and remembers, run by run, which item each
 // stretch came from.
 
-import type { Item } from './items';
 import type { Line, Piece } from './lineText';
 
 /** The words of a document, to tell a compound's hyphen from that of a line end. */
@@ -45,6 +44,11 @@ export class Assembler {
 
   get text(): string {
     return this.parts.join('');
+  }
+
+  /** The last characters so far, for a look at how a block ended. */
+  get tail(): string {
+    return this.parts.slice(-2).join('').slice(-12);
   }
 
   /** Adds characters that are not on the page. */
@@ -101,5 +105,3 @@ export class Assembler {
     return { cut: twoWords ? 0 : 1, space: false };
   }
 }
-
-export type { Item };

@@ -4,10 +4,10 @@ import type { Block } from '../../text/sourceText';
 import { fusedTitleEnd } from '../text/heading';
 import { ListDepth } from '../text/marker';
 import { Assembler, vocabularyOf } from './assemble';
-import { type Region, readingOrder } from './columns';
-import { type Fragment, fragmentOf, type Row } from './lines';
+import { readingOrder } from './columns';
+import { type Fragment, fragmentOf, mainSize, type Row } from './lines';
 import { type Line, linesOfFragment, textStart } from './lineText';
-import { groupLines, isHeading, type LineGroup, type PageStyle } from './paragraphs';
+import { groupLines, indentOf, isHeading, type LineGroup, type PageStyle } from './paragraphs';
 import type { RunningParts } from './running';
 
 export interface Composed {
@@ -19,8 +19,19 @@ export interface Composed {
 /** Lays out the document. */
 export function compose(parts: RunningParts): Composed {
   const stream: (Line | Line[][])[] = [];
+  const notes: Line[] = [];
+  const bodySize = mainSize(
+    parts.body.flatMap((rows) => rows.flatMap((row) => row.fragments.flatMap((part) => part.items))),
+  );
   let region = 0;
-  for (const rows of parts.body) {
+  for (const page of parts.body) {
+    const [rows, footnotes] = withoutFootnotes(page, bodySize);
+    notes.push(
+      ...flowLines(
+        footnotes.map((row) => fragmentOf(row.fragments.flatMap((part) => part.items))),
+        region++,
+      ),
+    );
     for (const part of readingOrder(rows)) {
       if (part.kind === 'flow') stream.push(...flowLines(part.lines, region++));
       else stream.push(part.cells.map((cell) => flowLines(cell, region++)));
@@ -28,7 +39,19 @@ export function compose(parts: RunningParts): Composed {
   }
   const all = stream.flatMap((entry) => (Array.isArray(entry) ? entry.flat() : [entry]));
   const style = styleOf(all);
-  return new Composer(style, new Assembler(vocabularyOf(all))).compose(stream, parts.kept);
+  return new Composer(style, new Assembler(vocabularyOf(all))).compose(stream, notes, parts.kept);
+}
+
+/**
+ * Takes the notes at the foot of a page out of its flow, so that a sentence can go on over
+ * the page: small print at the end that begins with a number or a sign.
+ */
+function withoutFootnotes(rows: readonly Row[], bodySize: number): readonly [readonly Row[], readonly Row[]] {
+  let first = rows.length;
+  while (first > 0 && (rows[first - 1] as Row).size < 0.93 * bodySize) first--;
+  const textOf = (row: Row) => row.fragments[0]?.items.map((item) => item.str).join(' ') ?? '';
+  while (first < rows.length && !/^(?:\d{1,3}|[*†‡])\s?[^\s.)\d]/.test(textOf(rows[first] as Row))) first++;
+  return first === 0 ? [rows, []] : [rows.slice(0, first), rows.slice(first)];
 }
 
 function flowLines(fragments: readonly Fragment[], region: number): Line[] {
@@ -55,11 +78,27 @@ function styleOf(lines: readonly Line[]): PageStyle {
     const pitch = Math.round(((above.v - line.v) / line.size) * 20) / 20;
     if (pitch > 0.8 && pitch < 2.6) pitches.push([pitch, 1]);
   }
+  const widest = lines.reduce(
+    (best, line) => (line.right - line.left > best.right - best.left ? line : best),
+    lines[0] ?? { left: 0, right: 0 },
+  );
   return {
     size,
     font: most(lines.map((line) => [line.font, line.text.length] as const)) ?? '',
     pitch: most(pitches) ?? 1.2,
+    left: widest.left,
+    width: widest.right - widest.left,
   };
+}
+
+/** Every note begins with its number or sign. */
+function footnoteGroups(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (groups.length === 0 || /^(?:\d{1,3}|[*†‡])\s?[^\s.)\d]/.test(line.text)) groups.push([line]);
+    else (groups.at(-1) as Line[]).push(line);
+  }
+  return groups;
 }
 
 class Composer {
@@ -72,7 +111,7 @@ class Composer {
     private readonly out: Assembler,
   ) {}
 
-  compose(stream: readonly (Line | Line[][])[], kept: RunningParts['kept']): Composed {
+  compose(stream: readonly (Line | Line[][])[], notes: readonly Line[], kept: RunningParts['kept']): Composed {
     const tables = stream.filter((entry): entry is Line[][] => Array.isArray(entry));
     let table = 0;
     for (const group of groupLines(
@@ -82,6 +121,7 @@ class Composer {
       if (group === undefined) this.cells(tables[table++] as Line[][]);
       else this.group(group);
     }
+    for (const note of footnoteGroups(notes)) this.add('paragraph', note, 0, 0, 'footnote');
     for (const { row, place } of kept) this.running(row, place);
     const levels = [...new Set(this.headingKeys.values())].sort((a, b) => b.localeCompare(a));
     const blocks = this.blocks.map((block) => {
@@ -108,11 +148,12 @@ class Composer {
       return;
     }
     if (group.marker === undefined) {
-      if (first.u0 - first.left < first.size) this.depth.reset();
+      if (indentOf(first, this.style) < first.size) this.depth.reset();
       this.paragraph(group);
       return;
     }
-    const level = this.depth.place(first.u0 - first.left, group.marker);
+    const level = this.depth.place(indentOf(first, this.style), group.marker);
+    this.itemText = { u0: textStart(first, group.marker.length), level };
     this.separate('list-item');
     this.out.line(first, 0, group.marker.length);
     const start = this.out.length;
@@ -120,7 +161,20 @@ class Composer {
     this.blocks.push({ kind: 'list-item', span: { start, end: this.out.length }, level, marker: group.marker.text });
   }
 
+  private itemText = { u0: 0, level: 0 };
+
+  /** An item that lost its bullet: it stands where the items before it stand, which goes on with ";" or "and". */
+  private isBareItem(line: Line): boolean {
+    const before = this.blocks.at(-1);
+    if (before?.kind !== 'list-item' || Math.abs(line.u0 - this.itemText.u0) > 1.5) return false;
+    return /(?:;|,)(?:\s+(?:and|or))?$/.test(this.out.tail);
+  }
+
   private paragraph(group: LineGroup): void {
+    if (this.isBareItem(group.lines[0] as Line)) {
+      this.add('list-item', group.lines, 0, this.itemText.level);
+      return;
+    }
     const block = this.add('paragraph', group.lines, 0, 0);
     const { start, end } = block.span;
     const fused = fusedTitleEnd(
@@ -136,13 +190,7 @@ class Composer {
     this.headingKeys.set(heading, '0000');
   }
 
-  private add(
-    kind: Block['kind'],
-    lines: readonly Line[],
-    from: number,
-    level: number,
-    place?: 'header' | 'footer',
-  ): Block {
+  private add(kind: Block['kind'], lines: readonly Line[], from: number, level: number, place?: Block['place']): Block {
     this.separate(kind);
     const start = this.out.length;
     this.out.paragraph(lines, from);
@@ -184,6 +232,3 @@ class Composer {
     this.add('paragraph', flowLines([fragment], -1), 0, 0, place);
   }
 }
-
-export type { Region };
-export { textStart };

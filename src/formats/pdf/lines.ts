@@ -98,6 +98,8 @@ function isLooseMarker(open: readonly Item[], next: Item, end: number): boolean 
   const [only] = open;
   if (only === undefined || open.length > 2 || next.u0 - end > markerGap * next.size) return false;
   const text = open.map((item) => item.str).join('');
+  // A box drawn as two brackets.
+  if (/^[[(]\s?[☐☒]?$/.test(text) && /^[☐☒\])]/.test(next.str)) return true;
   return (
     text.length <= 6 &&
     (markerOf(`${text} x`)?.text.length === text.length || isSymbolBullet(text, only.font, next.font))

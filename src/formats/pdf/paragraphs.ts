@@ -17,6 +17,17 @@ export interface PageStyle {
   readonly font: string;
   /** Distance of baselines in a paragraph, in font sizes. */
   readonly pitch: number;
+  /** The left edge of the widest column and its width. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/**
+ * How far a line is indented: from the edge of the page's text where the column is as
+ * wide as that, so that pages compare, else from the edge of its column.
+ */
+export function indentOf(line: Line, style: PageStyle): number {
+  return line.right - line.left > 0.6 * style.width ? line.u0 - style.left : line.u0 - line.left;
 }
 
 /** Groups lines; `undefined` in the input ends the open group (a table stands there). */
@@ -36,7 +47,7 @@ export function groupLines(lines: readonly (Line | undefined)[], style: PageStyl
       continue;
     }
     open = { lines: [line], marker: believed(marker, line) };
-    if (open.marker !== undefined) edges.push(line.u0 - line.left);
+    if (open.marker !== undefined) edges.push(indentOf(line, style));
     groups.push(open);
   }
   return groups;
@@ -63,11 +74,21 @@ function breaksBefore(
   if (ratio > 1.09 || ratio < 0.91) return true;
   const ended = sentenceEnd.test(last.text);
   const early = endsEarly(last, line);
+  // A sentence that goes on in another font is one sentence.
+  if (
+    !ended &&
+    marker === undefined &&
+    /^\p{Ll}/u.test(line.text) &&
+    last.region === line.region &&
+    !/[,;]$/.test(last.text) &&
+    last.v - line.v < usualPitch(open, line, style) * 1.3
+  )
+    return false;
   const turns = isHeadingLine(last, style) !== isHeadingLine(line, style) && last.font !== line.font;
   if (turns && (ended || early || isHeadingLine(last, style))) return true;
   if (marker !== undefined) {
     if (!marker.weak) return true;
-    const aligned = edges.slice(-12).some((edge) => Math.abs(edge - (line.u0 - line.left)) < 2);
+    const aligned = edges.slice(-12).some((edge) => Math.abs(edge - indentOf(line, style)) < 2);
     const outdented = line.u0 < last.u0 - 0.5 * line.size;
     const apart = textStart(line, marker.length) > line.u0 + (marker.text.length + 1) * 0.45 * line.size;
     if (ended || early || outdented || (aligned && apart)) return true;
@@ -132,17 +153,20 @@ export function isHeading(group: LineGroup, style: PageStyle): boolean {
   const text = group.lines.map((line) => line.text).join(' ');
   if (group.marker && !group.marker.weak) return false;
   const words = wordCount(text);
-  if (words > 24 || !/\p{L}{2}/u.test(text) || /_{3,}/.test(text)) return false;
+  if (words > 24 || !/\p{L}{2}/u.test(text) || /_{3,}|^\(|@|\d{3}[-.]\d{4}|\b[A-Z]{2},? \d{5}\b/.test(text))
+    return false;
   const [first] = group.lines as [Line, ...Line[]];
-  if (first.size > style.size * 1.1) return words <= 20 && !/[a-z]{2}\.$/.test(text);
   const body = group.marker ? text.slice(group.marker.length) : text;
-  if (/[.;,]$/.test(body) && !(words <= 6 && /\.$/.test(body) && first.font !== style.font)) return false;
-  if (isCapitals(body) && words <= 16) return !/^\(/.test(body) && body.replace(/[^\p{L}]/gu, '').length > 3;
-  if (group.lines.every((line) => line.oneFont && line.font !== style.font)) {
-    if (/:$/.test(body)) return words <= 8 && looksLikeTitle(body.slice(0, -1));
-    return (
-      words <= 14 && /^["“(]?[\p{Lu}\p{N}]/u.test(body) && (looksLikeTitle(body) || isQuestion(body) || words <= 12)
-    );
-  }
-  return false;
+  const setApart = group.lines.every((line) => line.oneFont && line.font !== style.font);
+  // What ends with a colon leads in what follows, unless it is a title.
+  if (
+    /:$/.test(body) &&
+    !(words <= 8 && (setApart || first.size > style.size * 1.1) && looksLikeTitle(body.slice(0, -1)))
+  )
+    return false;
+  if (first.size > style.size * 1.1) return words <= 20 && !/[a-z]{2}\.$/.test(text);
+  if (/[.;,]$/.test(body) && !(words <= 6 && /\.$/.test(body) && setApart)) return false;
+  if (isCapitals(body) && words <= 16) return body.replace(/[^\p{L}]/gu, '').length > 3;
+  if (!setApart || !/^["“]?[\p{Lu}\p{N}]/u.test(body)) return false;
+  return words <= 14 || isQuestion(body) || (/\?$/.test(body) && words <= 22);
 }

@@ -3,6 +3,7 @@
 
 import { type Problem, type ReadResult, sourceText } from '../../text/sourceText';
 import { compose } from './compose';
+import { itemsOfFields } from './formFields';
 import { type Item, itemsOf, type RawItem } from './items';
 import { pdfLibrary } from './library';
 import { type Row, rowsOf } from './lines';
@@ -29,6 +30,8 @@ interface PdfPage {
 interface PdfDocument {
   readonly numPages: number;
   getPage(page: number): Promise<PdfPage>;
+  /** null when the document has no form. */
+  getFieldObjects(): Promise<object | null>;
 }
 
 /** Reads the bytes of a PDF. Never throws; the bytes are left as they are. */
@@ -90,6 +93,7 @@ async function readPages(document: PdfDocument, signal: AbortSignal | undefined)
       message: `This PDF has ${document.numPages} pages; only the first ${count} were read.`,
     });
   }
+  const hasForm = (await document.getFieldObjects().catch(() => null)) !== null;
   let characters = 0;
   for (let number = 1; number <= count; number++) {
     if (signal?.aborted) return failed(cancelled);
@@ -105,6 +109,7 @@ async function readPages(document: PdfDocument, signal: AbortSignal | undefined)
         number,
         content.items.filter((item): item is RawItem => 'str' in item),
       );
+      if (hasForm) items.push(...itemsOfFields(number, await page.getAnnotations({ intent: 'display' }), items));
       const size = items.reduce((sum, item) => sum + item.str.length, 0);
       characters += size;
       if (size < fewCharacters && (await hasPicture(page))) scanned.push(number);

@@ -16,7 +16,7 @@ const glyphs =
   '•●○◦‣⁃∙·▪▫■□◘◙◆◇❖❑❒❏❐☐☑☒✓✔✗✘➢➤►▶▸▹★☆➔→»§¨\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf06f\uf0a8\uf071\uf02d\uf0be\uf0e0';
 const bullet = new RegExp(`^([${glyphs}])[ \\t\\u00a0]*(?=\\S)`, 'u');
 const asciiBullet = /^([*+\-–—o])[ \t\u00a0]+(?=\S)/;
-const box = /^(\[[ xX]?\]|\([ ]\)|_{2,}(?=[ \t]+[A-Z]))[ \t\u00a0]+(?=\S)/;
+const box = /^(\[ ?[xX☐☒☑☓✓✔]? ?\]|\([ ]\)|_{2,}(?=[ \t]+[A-Z]))[ \t\u00a0]+(?=\S)/;
 const number = /^(\((\d{1,2})\)|(\d{1,3})[.)]|(\d{1,2}(?:\.\d{1,2}){1,4})\.?)[ \t\u00a0]+(?=\S)/;
 const letter = /^(\(([a-z]{1,4}|[A-Z]{1,4})\)|([a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5})[.)])[ \t\u00a0]+(?=\S)/;
 
@@ -112,6 +112,13 @@ export class ListDepth {
   place(indent: number, marker: Marker): number {
     const name = marker.text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
     const style = this.settle(marker.style, name);
+    // "B." after "A." stands beside it, however the pages between them are indented.
+    const sequel = this.open.findLastIndex((list) => list.style === style && follows(list.lastName, name));
+    if (sequel >= 0) {
+      this.open.length = sequel + 1;
+      this.open[sequel] = { indent, style, lastName: name };
+      return this.open.length;
+    }
     while (this.open.length > 0 && (this.open.at(-1) as OpenList).indent > indent + this.slack) this.open.pop();
     const level = this.open.findLastIndex(
       (list) => Math.abs(list.indent - indent) <= this.slack && list.style === style,
@@ -127,7 +134,15 @@ export class ListDepth {
     if (!style.startsWith('roman') || name.length > 1) return style;
     const asLetter = style.replace('roman', 'letter');
     const before = this.open.find((list) => list.style === asLetter);
-    const follows = before !== undefined && before.lastName.charCodeAt(0) + 1 === name.charCodeAt(0);
-    return follows ? asLetter : style;
+    return before !== undefined && follows(before.lastName, name) ? asLetter : style;
   }
+}
+
+/** Whether `name` is the number, letter or roman numeral right after `before`. */
+function follows(before: string, name: string): boolean {
+  if (before === '' || name === '') return false;
+  if (/^\d+$/.test(before) && /^\d+$/.test(name)) return Number(before) + 1 === Number(name);
+  const [first, second] = [romanValue(before), romanValue(name)];
+  if (first !== undefined && second !== undefined && first + 1 === second) return true;
+  return before.length === 1 && name.length === 1 && before.charCodeAt(0) + 1 === name.charCodeAt(0);
 }
