@@ -131,6 +131,8 @@ function readPerson(own: string, near: string, whole: DocumentVoice, usual: Usua
     return i > you ? 'i' : 'you';
   }
   if (speaksOfThird) return 'third';
+  // Who says "we" mostly speaks to somebody.
+  if (/\b(?:[Ww]e|us|[Oo]urs?)\b/u.test(own)) return 'you';
   return usual === 'first' ? 'i' : usual === 'second' ? 'you' : 'third';
 }
 

@@ -1,6 +1,6 @@
 /** Tells whether the text around a clause already limits what a rule found in it. */
 import type { AnalyzedDocument, Clause, Sentence } from '../../language/document';
-import { contains, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { findRendered } from './template';
 
@@ -8,29 +8,75 @@ import { findRendered } from './template';
 const reach = 3000;
 
 /**
- * Whether a clause is limited already: by the rule's own limiting text after it in its block,
- * by any next sentence that says when alone "this" may happen, or because the clause is
- * itself part of one of the rule's limiting texts.
+ * Makes the test whether a clause is limited already: by the rule's own limiting text after
+ * it, by a next sentence that says when alone "this" may happen, or because the clause is
+ * itself part of a limiting text of one of `rules`.
  */
+export function limitedBy(rules: readonly Rule[]): (document: AnalyzedDocument, clause: Clause, rule: Rule) => boolean {
+  const known = shingles(rules);
+  return (document, clause, rule) =>
+    isPartOfLimit(document, clause, known) || isFollowedByLimit(document, clause, rule);
+}
+
+/** {@link limitedBy} where only the texts of the one rule are known. */
 export function isLimited(document: AnalyzedDocument, clause: Clause, rule: Rule): boolean {
+  return limitedBy([rule])(document, clause, rule);
+}
+
+/** So many words in a row are enough to ask whether a text is a limiting text, and never decide it. */
+const shingleLength = 4;
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Runs of words that stand in limiting texts, with the texts they stand in. */
+function shingles(rules: readonly Rule[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const { limits } of rules) {
+    for (const template of limits ? [limits.prohibit, limits.narrow.text] : []) {
+      for (const chunk of template.split(/\{\w+\}/u)) {
+        const words = wordsOf(chunk);
+        for (let i = 0; i + shingleLength <= words.length; i++) {
+          const key = words.slice(i, i + shingleLength).join(' ');
+          known.set(key, (known.get(key) ?? new Set()).add(template));
+        }
+      }
+    }
+  }
+  return known;
+}
+
+function isPartOfLimit(
+  document: AnalyzedDocument,
+  clause: Clause,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  if (/^[^\p{L}]*(?:(?:and|or)\b)?[^\p{L}]*(?:\p{L}[.)]\s*)?intentionally omitted\P{L}*$/iu.test(clause.text))
+    return true;
+  const words = wordsOf(clause.text);
+  const { text } = document.source;
+  const tried = new Set<string>();
+  for (let i = 0; i + shingleLength <= words.length; i++) {
+    for (const template of known.get(words.slice(i, i + shingleLength).join(' ')) ?? []) {
+      if (tried.has(template)) continue;
+      tried.add(template);
+      const found = findRendered(template, text, Math.max(0, clause.span.start - reach), clause.span.end + reach);
+      if (found && overlapsMost(found, clause.span)) return true;
+    }
+  }
+  return false;
+}
+
+function isFollowedByLimit(document: AnalyzedDocument, clause: Clause, rule: Rule): boolean {
   const { text } = document.source;
   const index = sentenceIndex(document, clause);
   const sentence = document.sentences[index];
   if (!sentence) return false;
-  if (rule.limits) {
-    const { prohibit, narrow } = rule.limits;
-    const { span: block } = sentence.block;
-    const around: Span = {
-      start: Math.max(block.start, clause.span.start - reach),
-      end: Math.min(block.end, clause.span.end + reach),
-    };
-    const isPart = [prohibit, narrow.text].some((template) => {
-      const found = findRendered(template, text, around.start, around.end);
-      return found !== undefined && (contains(found, clause.span) || overlapsMost(found, clause.span));
-    });
-    if (isPart) return true;
-    if (narrow.mode === 'append' && findRendered(narrow.text, text, clause.span.end, around.end)) return true;
-    if (narrow.mode === 'append' && limitedAfterList(document, index, narrow.text)) return true;
+  if (rule.limits?.narrow.mode === 'append') {
+    const template = rule.limits.narrow.text;
+    const end = Math.min(sentence.block.span.end, clause.span.end + reach);
+    if (findRendered(template, text, clause.span.end, end) || limitedAfterList(document, index, template)) return true;
   }
   const next = document.sentences[index + 1];
   return next !== undefined && next.block === sentence.block && saysOnly(text, sentence, clause, next);

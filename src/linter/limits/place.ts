@@ -3,6 +3,7 @@
  * stays because it says something else.
  */
 import type { AnalyzedDocument, Clause, Sentence } from '../../language/document';
+import { isFragment } from '../../language/fragment';
 import type { Block } from '../../text/sourceText';
 import { type Span, span } from '../../text/span';
 
@@ -50,11 +51,13 @@ export function placeOf(document: AnalyzedDocument, clause: Clause, reach: Span 
     document.sentences.find(({ span: at }) => at.start <= clause.span.start && clause.span.start < at.end);
   if (!sentence || sentence.block.kind === 'heading' || clause.sentence.heading) return undefined;
   const { text } = document.source;
-  const { clauses } = sentence;
-  const first = Math.max(
+  const clauses = cellOf(text, sentence.clauses, clause);
+  let first = Math.max(
     0,
     clauses.findIndex(({ span: at }) => at.end > clause.span.start),
   );
+  // A label such as "Marketing:" is never changed; what it introduces is.
+  while (first + 1 < clauses.length && isLabel(text, clauses[first] as Clause)) first++;
   const flagged = clauses[first] as Clause;
   const last = hanging(document, sentence, clauses.slice(first));
 
@@ -72,7 +75,7 @@ export function placeOf(document: AnalyzedDocument, clause: Clause, reach: Span 
   }
   const labels = clauses.findIndex((each) => !isLabel(text, each));
   let from = first;
-  if (!clauses.slice(labels, from).some(saysSomething)) from = Math.min(from, Math.max(0, labels));
+  if (!clauses.slice(labels, from).some((each) => isComplete(text, each))) from = Math.min(from, Math.max(0, labels));
   let to = first;
   while (
     to + 1 < clauses.length &&
@@ -93,6 +96,16 @@ export function placeOf(document: AnalyzedDocument, clause: Clause, reach: Span 
     nextItem: undefined,
     lastItem: last,
   };
+}
+
+/** The clauses that stand with this one between two bars of a table row. */
+function cellOf(text: string, clauses: readonly Clause[], clause: Clause): readonly Clause[] {
+  const endsCell = ({ span: at }: Clause) => /\|\s*$/u.test(text.slice(at.start, at.end));
+  const index = clauses.findIndex(({ span: at }) => at.end > clause.span.start);
+  let from = Math.max(0, index);
+  while (from > 0 && !endsCell(clauses[from - 1] as Clause)) from--;
+  const end = clauses.findIndex((each, i) => i >= index && endsCell(each));
+  return clauses.slice(from, end < 0 ? clauses.length : end + 1);
 }
 
 /** The words between two offsets without markers before them and white space around them. */
@@ -119,7 +132,9 @@ function unbalanced(text: string, start: number, end: number): Span {
 }
 
 function isLabel(text: string, clause: Clause): boolean {
-  return /[:–—-]\s*$/u.test(text.slice(clause.span.start, clause.span.end)) && !saysSomething(clause);
+  return (
+    /[:–—-]\s*$/u.test(text.slice(clause.span.start, clause.span.end)) && clause.own('modal.', 'neg.not').length === 0
+  );
 }
 
 const predicates = ['modal.', 'act.', 'neg.not', 'neg.no'] as const;
@@ -130,12 +145,16 @@ function saysSomething(clause: Clause): boolean {
 
 /** Whether a clause makes sense as a sentence of its own, once it has a subject. */
 function standsAlone(text: string, clause: Clause): boolean {
-  if (clause.inherited.lead || !saysSomething(clause)) return false;
-  const words = ownWords(text, clause);
-  if (words.text === '' || pointsBack.test(words.text)) return false;
+  if (clause.inherited.lead || !saysSomething(clause) || isFragment(clause)) return false;
+  const { text: words } = ownWords(text, clause);
+  return words !== '' && !pointsBack.test(words);
+}
+
+/** Whether a clause that comes first can stay as a sentence when the rest goes; "We may," cannot. */
+function isComplete(text: string, clause: Clause): boolean {
+  const words = text.slice(clause.span.start, clause.span.end).match(/[\p{L}\p{N}]+/gu) ?? [];
   return (
-    startsWithVerb(clause, words.start) ||
-    clause.own('word.subject').some((mark) => clause.spanOf(mark).start - words.start < 40)
+    words.length > 3 && saysSomething(clause) && !/^(?:may|might|will|must|can|could|shall)$/iu.test(words.at(-1) ?? '')
   );
 }
 

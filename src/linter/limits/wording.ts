@@ -1,7 +1,6 @@
 /** Turns a place and a limiting text into edits that leave a grammatical document. */
 import type { AnalyzedDocument } from '../../language/document';
-import type { Origin } from '../../text/origin';
-import { type Span, span } from '../../text/span';
+import { contains, type Span, span } from '../../text/span';
 import { orderedEdits, type TextEdit } from '../../text/textEdit';
 import type { Place } from './place';
 import { sentenceStart } from './template';
@@ -13,7 +12,7 @@ const omitted = 'Intentionally omitted.';
 export function replacing(document: AnalyzedDocument, place: Place, limit: string): TextEdit[] | undefined {
   const { text } = document.source;
   if (place.form === 'series-item')
-    return editable(document, [...withoutItem(text, place), atSentenceEnd(text, place, limit)]);
+    return editable(document, place, [...withoutItem(text, place), atSentenceEnd(text, place, limit)]);
   const words = [
     ...(place.form === 'item' ? [omitted] : []),
     limit,
@@ -22,7 +21,7 @@ export function replacing(document: AnalyzedDocument, place: Place, limit: strin
   const start = place.keptBefore ? endOfWords(text, place.keptBefore) : place.target.start;
   const { end, rest } = remainder(text, place);
   const edit = { span: span(start, end), text: `${place.keptBefore ? '. ' : ''}${words}${rest}` };
-  return editable(document, [...withoutConcession(text, place), edit]);
+  return editable(document, place, [...withoutConcession(text, place), edit]);
 }
 
 /** The edits that put `limit` after the clause; undefined when the text there cannot be edited. */
@@ -31,14 +30,14 @@ export function appending(document: AnalyzedDocument, place: Place, limit: strin
   if (place.form === 'series-item') {
     const item = text.slice(place.target.start, place.target.end).replace(/\s+/gu, ' ');
     const about = place.nextItem === undefined ? '' : `As to the words “${shortened(item)}”: `;
-    return editable(document, [atSentenceEnd(text, place, about + limit)]);
+    return editable(document, place, [atSentenceEnd(text, place, about + limit)]);
   }
   if (leadsList(document, place) && place.lastItem) {
-    return editable(document, [afterWords(text, place.lastItem.span, `In all of these cases: ${limit}`)]);
+    return editable(document, place, [afterWords(text, place.lastItem.span, `In all of these cases: ${limit}`)]);
   }
-  if (!place.keptAfter) return editable(document, [afterWords(text, place.target, limit)]);
+  if (!place.keptAfter) return editable(document, place, [afterWords(text, place.target, limit)]);
   const { end, rest } = remainder(text, place);
-  return editable(document, [{ span: span(endOfWords(text, place.target), end), text: `. ${limit}${rest}` }]);
+  return editable(document, place, [{ span: span(endOfWords(text, place.target), end), text: `. ${limit}${rest}` }]);
 }
 
 function leadsList(document: AnalyzedDocument, place: Place): boolean {
@@ -117,21 +116,25 @@ function shortened(words: string): string {
 }
 
 /**
- * The edits with everything left out that is not in the document itself, such as the space
- * that joins two lines of a PDF; the new text goes to the first part that is.
+ * The edits with everything left out that may not change: what is not in the document itself,
+ * such as the space that joins two lines of a PDF, and what parts two cells of a table. The
+ * new text goes to the first part that may.
  */
-function editable(document: AnalyzedDocument, edits: readonly TextEdit[]): TextEdit[] | undefined {
+function editable(document: AnalyzedDocument, place: Place, edits: readonly TextEdit[]): TextEdit[] | undefined {
   const { origins, text } = document.source;
-  const isSynthetic = (at: Span) => origins.originsOf(at).some(({ kind }: Origin) => kind === 'synthetic');
+  const { cells } = place.sentence.block;
+  const isFixed = (at: Span) =>
+    origins.originsOf(at).some(({ kind }) => kind === 'synthetic') ||
+    (cells !== undefined && !cells.some((cell) => contains(cell, at)));
   const all: TextEdit[] = [];
   for (const edit of edits) {
-    if (!isSynthetic(edit.span)) {
+    if (!isFixed(edit.span)) {
       all.push(edit);
       continue;
     }
     const parts: Span[] = [];
     for (let at = edit.span.start; at < edit.span.end; at++) {
-      if (isSynthetic(span(at, at + 1))) continue;
+      if (isFixed(span(at, at + 1))) continue;
       const last = parts.at(-1);
       if (last && last.end === at) parts[parts.length - 1] = span(last.start, at + 1);
       else parts.push(span(at, at + 1));
