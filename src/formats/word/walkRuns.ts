@@ -132,11 +132,9 @@ export class RunWalker {
       switch (element.local) {
         case 't':
         case 'delText': {
-          const text = textOf(element);
-          const trimmed = keepsBlanks(element) ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-          const skipped = trimmed === '' ? text.length : text.indexOf(trimmed);
+          const { text, start } = visibleText(element);
           // Word shows a line break inside the XML text as a blank.
-          this.piece(element, run, trimmed.replace(/[\r\n]/g, ' '), skipped, scope, out);
+          this.piece(element, run, text.replace(/[\r\n]/g, ' '), start, scope, out);
           break;
         }
         case 'tab':
@@ -154,7 +152,7 @@ export class RunWalker {
           this.piece(element, run, symbolText(attribute(element, 'font'), attribute(element, 'char')), 0, scope, out);
           break;
         case 'fldChar':
-          this.fieldMark(element, run, scope, out);
+          this.fieldMark(element, scope, out);
           break;
         case 'instrText':
           if (this.field) this.field.instruction += textOf(element);
@@ -199,7 +197,7 @@ export class RunWalker {
     return true;
   }
 
-  private fieldMark(mark: XmlElement, run: XmlElement, scope: Scope, out: { shown: Shown[] }): void {
+  private fieldMark(mark: XmlElement, scope: Scope, out: { shown: Shown[] }): void {
     if (!this.pairedFieldMarks.has(mark)) return;
     const type = attribute(mark, 'fldCharType');
     if (type === 'begin') {
@@ -207,11 +205,11 @@ export class RunWalker {
         const choice = formFieldText(wordChild(mark, 'ffData'));
         if (choice !== '') out.shown.push({ synthetic: choice });
       }
-      this.field = { start: run, simple: false, instruction: '', inResult: false, outer: this.field };
+      this.field = { start: mark, simple: false, instruction: '', inResult: false, outer: this.field };
     } else if (this.field && type === 'separate') {
       this.field.inResult = true;
     } else if (this.field && type === 'end') {
-      this.field.end = run;
+      this.field.end = mark;
       this.field = this.field.outer;
     }
   }
@@ -246,6 +244,14 @@ function formFieldText(data: XmlElement | undefined): string {
   if (!list) return '';
   const chosen = integer(childValue(list, 'result')) ?? integer(childValue(list, 'default')) ?? 0;
   return attribute(wordChildren(list, 'listEntry')[chosen], 'val') ?? '';
+}
+
+/** The text of a `w:t` without the blanks at its ends that Word does not show; `start` counts in the element's text. */
+export function visibleText(element: XmlElement): { text: string; start: number } {
+  const text = textOf(element);
+  if (keepsBlanks(element)) return { text, start: 0 };
+  const visible = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  return { text: visible, start: visible === '' ? text.length : text.indexOf(visible) };
 }
 
 /** `xml:space` counts for the element and everything inside it. */

@@ -9,14 +9,14 @@ export type TrackedChangesView = 'accepted' | 'rejected';
 
 /** A field such as a page number or a cross-reference; its result is text that Word computes. */
 export interface Field {
-  /** The run with the `begin` mark, or the `w:fldSimple`. */
+  /** The `begin` mark, or the `w:fldSimple`. */
   readonly start: XmlElement;
   readonly simple: boolean;
   /** The instruction, such as ` REF _Ref1 \h `. */
   instruction: string;
   /** Whether the walk is past the instruction. */
   inResult: boolean;
-  /** The run with the `end` mark. */
+  /** The `end` mark, or the `w:fldSimple`. */
   end?: XmlElement;
   readonly outer: Field | undefined;
 }

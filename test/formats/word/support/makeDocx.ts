@@ -1,5 +1,5 @@
 /** Builds small .docx files from WordprocessingML written in the test, so that every test shows the markup it is about. */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const namespaces = [
@@ -85,4 +85,9 @@ export function textBox(content: string, fallback = content): string {
 export function field(instruction: string, result: string): string {
   const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   return `${mark('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${mark('separate')}${result}${mark('end')}`;
+}
+
+/** The same file with one part replaced by other source text. */
+export function withPart(bytes: Uint8Array, name: string, source: string | Uint8Array): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [name]: typeof source === 'string' ? strToU8(source) : source });
 }
