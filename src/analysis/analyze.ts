@@ -1,12 +1,17 @@
 /** Joins language, linter and rules into one report about one document. */
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import { type AnalyzedDocument, readDocument } from '../language/document';
+import { type DocumentKindReading, readDocumentKind } from '../language/documentKind';
 import type { Finding, Fix } from '../linter/finding';
-import { clauseAt, lint } from '../linter/lint';
+import { limitedBy } from '../linter/limits/limited';
+import { limitFixes } from '../linter/limits/limitFixes';
+import { lint } from '../linter/lint';
 import type { Report } from '../linter/report';
-import { ruleById, rules } from '../rules/index';
+import { rules } from '../rules/index';
 import { type Problem, type SourceText, sameOffsets, sourceText } from '../text/sourceText';
 import { span } from '../text/span';
+
+export { isLikelyDocument } from '../language/likelyDocument';
 
 export interface AnalyzeOptions {
   /** Whether findings carry their fixes; a surface that asks for them later leaves them out. */
@@ -15,19 +20,44 @@ export interface AnalyzeOptions {
   readonly problems?: readonly Problem[];
 }
 
-/** Everything we know about one document. Pure: the same text and choices give the same report. */
-export function analyze(source: SourceText, config: ResolvedConfig, options: AnalyzeOptions = {}): Report {
-  return report(readDocument(source), config, options);
+/** What is read from a text once and asked for again when a fix is wanted. */
+interface Reading {
+  readonly document: AnalyzedDocument;
+  readonly kind: DocumentKindReading;
 }
 
-function report(document: AnalyzedDocument, config: ResolvedConfig, options: AnalyzeOptions): Report {
-  const kind = config.kind ?? 'unknown';
+const readings = new WeakMap<SourceText, Reading>();
+let isLimited: ReturnType<typeof limitedBy> | undefined;
+
+function readingOf(source: SourceText): Reading {
+  let reading = readings.get(source);
+  if (!reading) {
+    reading = { document: readDocument(source), kind: readDocumentKind(source) };
+    readings.set(source, reading);
+  }
+  return reading;
+}
+
+/** Everything we know about one document. Pure: the same text and choices give the same report. */
+export function analyze(source: SourceText, config: ResolvedConfig, options: AnalyzeOptions = {}): Report {
+  return report(readingOf(source), config, options);
+}
+
+function report({ document, kind: read }: Reading, config: ResolvedConfig, options: AnalyzeOptions): Report {
+  const kind = config.kind ?? read.kind;
+  isLimited ??= limitedBy(rules);
   return {
     kind,
-    kindConfidence: config.kind ? 1 : 0,
-    kindEvidence: [],
+    kindConfidence: config.kind ? 1 : read.confidence,
+    kindEvidence: config.kind ? [] : read.evidence,
     words: document.words,
-    findings: lint(document, { kind, rules, config }),
+    findings: lint(document, {
+      kind,
+      rules,
+      config,
+      isLimited,
+      ...(options.fixes === false ? {} : { fixes: limitFixes }),
+    }),
     elements: [],
     problems: [...(options.problems ?? [])],
   };
@@ -37,7 +67,12 @@ function report(document: AnalyzedDocument, config: ResolvedConfig, options: Ana
  * A report about one sentence, as a filter over many sentences asks for it.
  * @param context the lead-in of the list the sentence is an item of.
  */
-export function analyzeSentence(text: string, context: string | undefined, config: ResolvedConfig): Report {
+export function analyzeSentence(
+  text: string,
+  context: string | undefined,
+  config: ResolvedConfig,
+  options: AnalyzeOptions = {},
+): Report {
   const source = sourceText({
     format: 'text',
     text,
@@ -47,13 +82,14 @@ export function analyzeSentence(text: string, context: string | undefined, confi
         : [{ kind: context ? 'list-item' : 'paragraph', span: span(0, text.length), level: context ? 1 : 0 }],
     origins: sameOffsets,
   });
-  return report(readDocument(source, context), config, {});
+  const unknown: DocumentKindReading = { kind: 'unknown', confidence: 0, evidence: [] };
+  return report({ document: readDocument(source, context), kind: unknown }, config, options);
 }
 
 /** The fixes of one finding of `source`, for surfaces that analysed without them. */
-export function fixesFor(source: SourceText, finding: Finding, _config: ResolvedConfig): readonly Fix[] {
-  const rule = ruleById(finding.ruleId);
-  if (!rule || finding.fixes.length > 0) return finding.fixes;
-  clauseAt(readDocument(source), finding.span);
-  return [];
+export function fixesFor(source: SourceText, finding: Finding, config: ResolvedConfig): readonly Fix[] {
+  if (finding.fixes.length > 0) return finding.fixes;
+  const same = (other: Finding) => other.span.start === finding.span.start && other.span.end === finding.span.end;
+  const only = analyze(source, { ...config, onlyRules: [finding.ruleId] });
+  return only.findings.find(same)?.fixes ?? [];
 }

@@ -42,3 +42,19 @@ export function identifyingData(clause: Clause): string | undefined {
   for (const [tag, words] of Object.entries(identifying)) if (clause.has(tag)) return words;
   return undefined;
 }
+
+const people =
+  /\b(?:you|your|yours|i|my|me|we|our|us|patients?|participants?|personal|health|medical|clinical|users?|customers?|individuals?|consumers?|members?|persons?|people|doctors?|physicians?|hospitals?|clinics?|consent|study|researchers?|sponsors?|volunteers?|donors?|child|children|visits?|recordings?|specimens?|samples?|tissues?|scans?|images?|dna|genetic|genomic)\b/iu;
+
+/**
+ * Whether a clause is about people at all, by itself, its sentence or its lead-in. Where the
+ * kind of the document is not known, a sentence about packages and repositories must stay
+ * silent although it shares and publishes.
+ */
+export function concernsPeople(clause: Clause): boolean {
+  const { start, end } = clause.sentenceSpan;
+  if (people.test(clause.sentence.text.slice(start, end))) return true;
+  if (clause.has('data.deid', 'data.health', 'ai.strong', 'who.affiliate', 'who.vendor') && clause.has('data.'))
+    return true;
+  return clause.inherited.lead !== undefined && concernsPeople(clause.inherited.lead);
+}

@@ -1,5 +1,6 @@
 /** Runs the rules it is handed over one analysed document and makes findings of what they say. */
 import type { ResolvedConfig, RuleConfig } from '../config/resolvedConfig';
+import { concernsPeople } from '../language/dataInClause';
 import type { AnalyzedDocument, Clause } from '../language/document';
 import { readFrame } from '../language/frame';
 import type { Span } from '../text/span';
@@ -51,6 +52,7 @@ export function lint(document: AnalyzedDocument, options: LintOptions): Finding[
   for (const sentence of document.sentences) {
     for (const clause of sentence.clauses) {
       if (clause.marks.length === 0) continue;
+      if (options.kind === 'unknown' && !concernsPeople(clause)) continue;
       for (const rule of clauseRules) {
         const match = rule.check(clause, contexts.get(rule) as RuleContext);
         if (match) add(rule, match, clause, match.span ?? clause.span);

@@ -17,7 +17,7 @@ export function evaluateSentences(rows: readonly Row[]): Scored[] {
   return rows.map((row) =>
     scoredRow(
       row,
-      findingsOrCrash(row.id, () => analyzeSentence(row.sentence, row.context, defaultConfig).findings),
+      findingsOrCrash(row.id, () => analyzeSentence(row.sentence, row.context, defaultConfig, { fixes: false }).findings),
     ),
   );
 }

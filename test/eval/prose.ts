@@ -71,7 +71,7 @@ export function spread<T>(all: readonly T[], count: number): T[] {
 
 /** Findings of any severity but hint. */
 export function findingsIn(text: string): readonly Finding[] {
-  return findingsOrCrash(text, () => analyzeSentence(text, undefined, defaultConfig).findings).filter(
+  return findingsOrCrash(text, () => analyzeSentence(text, undefined, defaultConfig, { fixes: false }).findings).filter(
     ({ severity }) => severity !== 'hint',
   );
 }
