@@ -84,7 +84,7 @@ function withNote(result: ReadResult, promised: DocumentFormat | undefined, foun
   if (promised === found) return result;
   const problem: Problem = {
     severity: 'info',
-    message: 'This file is a PDF, whatever its name says; it was read as one.',
+    message: `This file is really a ${found === 'pdf' ? 'PDF' : 'Word document'} and was read as one.`,
   };
   return { ...result, problems: [problem, ...result.problems] };
 }

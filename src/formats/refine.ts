@@ -46,7 +46,14 @@ function refine(text: string, draft: Draft): Block[] {
     ...(sign === undefined ? {} : { marker: sign }),
     ...(spec.place === undefined ? {} : { place: spec.place }),
   });
-  if (spec.kind === 'table-row') return [{ ...block('table-row', 0, start, end), cells: draft.cells }];
+  if (spec.kind === 'table-row') {
+    const inside = (offset: number) => Math.max(start, Math.min(end, offset));
+    const cells = draft.cells.map((cell) => {
+      const [from, to] = trimmedSpan(text, inside(cell.start), inside(cell.end));
+      return { start: from, end: to };
+    });
+    return [{ ...block('table-row', 0, start, end), cells }];
+  }
   if (spec.kind === 'heading') return [block('heading', spec.level, start, end, marker)];
   const line = text.slice(start, end);
   if (

@@ -67,7 +67,7 @@ export function withoutRunning(
   // Forms that repeat one page over and over are not all header.
   const left = body.reduce((sum, rows) => sum + rows.length, 0);
   const all = pages.reduce((sum, rows) => sum + rows.length, 0);
-  if (left < all * 0.25) return { body: pages, kept: [] };
+  if (left < all * 0.34) return { body: pages, kept: [] };
   return { body, kept: [...kept.values()] };
 }
 

@@ -274,7 +274,7 @@ describe('bad input', () => {
   it('reads 300 pages', async () => {
     const found = await source(
       Array.from({ length: 300 }, (_, i) =>
-        lines([`Part ${i + 1} of this long notice is about your rights.`, ...body], 72, 700),
+        lines([`Part ${i + 1} of this long notice is about your rights.`, ...body], 72, 500),
       ),
     );
     expect(found.pageOf?.(found.text.length - 1)).toBe(300);
