@@ -11,6 +11,8 @@ import type { SuiteResult } from './results.ts';
 export async function run(): Promise<void> {
   const resultFile = process.env.PRIVACY_NOTICE_HOST_RESULTS;
   if (!resultFile) throw new Error('PRIVACY_NOTICE_HOST_RESULTS does not name a file for the results');
+  // A stack that names the lines of the suites, not those of their bundle.
+  process.setSourceMapsEnabled(true);
   const note = (result: SuiteResult) => appendFileSync(resultFile, `${JSON.stringify(result)}\n`);
   // A generous limit: the first test of a run waits for the extension to be loaded.
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: class {} as never });

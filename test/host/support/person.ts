@@ -2,8 +2,7 @@
  * Drives VS Code as a person does, with the keyboard and the mouse in a browser window, and
  * takes the pictures of the documentation.
  */
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -24,6 +23,8 @@ export interface PersonOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The folder to open; without it a fresh copy of samples/ and test/host/workspace. */
   readonly folder?: string;
+  /** Leaves test/host/workspace out of that copy, for pictures. */
+  readonly onlySamples?: boolean;
   /** A packaged extension to install; without it the extension runs from the repository. */
   readonly vsix?: string;
   readonly width?: number;
@@ -37,7 +38,7 @@ export async function openWorkbench(options: PersonOptions = {}): Promise<Person
   try {
     // Its name is shown in the window and therefore in the pictures.
     const folder = options.folder ?? join(home, 'samples');
-    if (!options.folder) await copySamples(folder);
+    if (!options.folder) await copySamples(folder, options.onlySamples ?? false);
     const dataFolder = join(home, 'data');
     await mkdir(dataFolder);
     if (options.vsix) await installVsix(options.vsix, { dataFolder });
@@ -61,10 +62,10 @@ export async function openWorkbench(options: PersonOptions = {}): Promise<Person
   }
 }
 
-async function copySamples(folder: string): Promise<void> {
+async function copySamples(folder: string, only: boolean): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const source of [join(repositoryFolder, 'samples'), join(repositoryFolder, 'test/host/workspace')]) {
-    if (existsSync(source)) await cp(source, folder, { recursive: true });
+  for (const source of only ? ['samples'] : ['samples', 'test/host/workspace']) {
+    await cp(join(repositoryFolder, source), folder, { recursive: true });
   }
 }
 
@@ -130,6 +131,14 @@ export class Person {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** The line, from 1, on which some words stand in a file of the folder. */
+  async lineOf(file: string, words: string): Promise<number> {
+    const lines = (await readFile(join(this.folder, file), 'utf8')).split(/\r?\n/);
+    const at = lines.findIndex((text) => text.includes(words));
+    if (at < 0) throw new Error(`${file} does not contain “${words}”`);
+    return at + 1;
+  }
+
   /** Opens the Problems panel and reads its rows, files and problems alike, as far as they are visible. */
   async problems(): Promise<string[]> {
     const panel = this.page.locator('.markers-panel');
@@ -154,10 +163,12 @@ export class Person {
     await this.page.locator(lists).filter({ hasText: words, visible: true }).first().click();
   }
 
-  /** Shows the hover at the cursor and gives its text. */
+  /** Shows the hover at the cursor of the editor and gives its text. It stays open until Escape. */
   async hover(): Promise<string> {
+    // The tooltip of whatever lies under the pointer would be a hover as well.
+    await this.page.mouse.move(this.page.viewportSize()?.width ?? 0, 0);
     await this.command('Show or Focus Hover');
-    const hover = this.page.locator('.monaco-hover:not(.hidden)').first();
+    const hover = this.page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
     await hover.waitFor();
     return seen(hover);
   }
@@ -171,6 +182,18 @@ export class Person {
 
   statusBar(): Promise<string> {
     return seen(this.page.locator('.statusbar'));
+  }
+
+  /** Picks a file of the folder in the file dialog that a command has opened. */
+  async chooseFile(file: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type="text"]').first();
+    await input.waitFor();
+    await input.fill(join(this.folder, file));
+    await this.#rows()
+      .filter({ hasText: basename(file) })
+      .first()
+      .waitFor();
+    await this.press('Enter');
   }
 
   /** Waits until a test of the page holds. */

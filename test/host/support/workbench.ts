@@ -13,10 +13,10 @@ export interface WorkbenchOptions {
 
 export function workbenchAddress(server: Pick<Server, 'authority'>, options: WorkbenchOptions): string {
   const remote = (path: string) => `vscode-remote://${server.authority}${encodeURI(path)}`;
-  const payload: [string, string][] = [['skipWelcome', 'true']];
+  const payload: [string, string][] = [];
   for (const path of options.developmentPaths ?? []) payload.push(['extensionDevelopmentPath', remote(path)]);
   if (options.testsPath) payload.push(['extensionTestsPath', remote(options.testsPath)]);
   if (options.openFile) payload.push(['openFile', remote(options.openFile)]);
-  const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
-  return `http://${server.authority}/?${query}`;
+  const start = payload.length > 0 ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
+  return `http://${server.authority}/?folder=${encodeURIComponent(options.folder).replaceAll('%2F', '/')}${start}`;
 }
