@@ -111,15 +111,14 @@ function weighTitles({ text, blocks }: SourceText): ReadonlyMap<CueKind, Tally> 
     if (!heads && (!(early || first.likeHeading) || first.end - first.start > longestTitle)) continue;
     const at = heads ? block.span : first;
     const words = text.slice(at.start, at.end);
-    // A line that ends like a sentence speaks about something; a title names it.
-    const sentence = /[.;,]\s*$/u.test(words) && words.length > 60;
+    const sentence = isSentence(words) || (!heads && block.kind === 'list-item');
     const place = (early ? (read < opening / 2 ? 1 : 0.85) : 0.4) * (sentence ? 0.3 : 1);
     for (const cue of titleCues) {
       cue.pattern.lastIndex = 0;
       const match = cue.pattern.exec(words);
       if (!match) continue;
       // The first title is the name the document gives itself.
-      const names = !named && place === 1 && cue.weight >= 8;
+      const names = !named && place === 1 && cue.weight >= 6;
       if (names) named = true;
       const sight = {
         at: span(at.start + match.index, at.start + match.index + match[0].length),
@@ -131,6 +130,15 @@ function weighTitles({ text, blocks }: SourceText): ReadonlyMap<CueKind, Tally> 
     }
   }
   return new Map([...found].map(([kind, sights]) => [kind, { points: fading(sights), sights }]));
+}
+
+/** A line that ends like a sentence, goes on from the line before or has a verb speaks about something; a title names it. */
+function isSentence(line: string): boolean {
+  return (
+    (line.length > 60 && /[.;,]\s*$/u.test(line)) ||
+    /^\s*\p{Ll}/u.test(line) ||
+    /\b(?:I|we|you|is|are|has|have|had|been|may|will|shall|must|describes|explains|applies)\b/u.test(line)
+  );
 }
 
 /** The best title counts in full, each further one for a third, so that many headings do not outweigh a title. */

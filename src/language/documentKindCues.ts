@@ -38,6 +38,7 @@ export const care =
 /** Read in titles and headings. */
 export const titleCues: readonly Cue[] = [
   cue('npp', 10, 'notice of (?:[\\w-]+ ){0,4}(?:privacy|information) (?:practices|policies|rights)'),
+  cue('npp', 4, 'privacy notice'),
   cue('npp', 8, 'privacy practices'),
   cue('npp', 5, 'HIPAA (?:privacy )?(?:notice|policy|compliance|statement)'),
   cue(
@@ -66,11 +67,7 @@ export const titleCues: readonly Cue[] = [
   ),
   cue('authorization', 8, 'HIPAA (?:privacy )?(?:authori[sz]ation|release)|authori[sz]ation(?: form)?\\s*$'),
   cue('treatment-consent', 9, `(?:consent|permission|agreement) (?:to|for) (?:[\\w,&/-]+ ){0,6}(?:${care})`),
-  cue(
-    'treatment-consent',
-    9,
-    `(?:${care}|general|patient|client|minor|medical|health ?care) (?:[\\w&/-]+ ){0,2}consent`,
-  ),
+  cue('treatment-consent', 9, `(?:${care}|minor) (?:[\\w&/-]+ ){0,2}consent`),
   cue(
     'treatment-consent',
     6,
@@ -82,11 +79,20 @@ export const titleCues: readonly Cue[] = [
     6,
     '(?:patient|client|treatment|therap\\w+|psycholog\\w+|counsel\\w+|practice) (?:services? |care )?(?:agreement|contract|policies|information)',
   ),
+  // A title that says no more than "consent" leaves it to the text what the consent is for.
+  ...(['treatment-consent', 'imaging-consent', 'scribe-consent'] as const).map((kind) =>
+    cue(
+      kind,
+      kind === 'treatment-consent' ? 6 : 5,
+      '(?:general|patient|client|medical|health ?care|informed) (?:[\\w&/-]+ )?consent',
+    ),
+  ),
+  cue('treatment-consent', 5, 'consent (?:form|agreement|statement)'),
   cue('treatment-consent', 5, '(?:professional )?disclosure statement'),
   cue(
     'treatment-consent',
     3,
-    'financial (?:policy|responsibility|agreement)|assignment of benefits|consent form|intake|new patient',
+    'financial (?:policy|responsibility|agreement)|assignment of benefits|intake|new patient',
   ),
   cue('imaging-consent', 11, `(?:consent|permission|release|authori[sz]ation|agreement)\\b.{0,70}\\b(?:${imaging})\\b`),
   cue('imaging-consent', 11, `(?:${imaging})\\b.{0,60}\\b(?:consent|permission|release|authori[sz]ation|agreement)`),
@@ -136,8 +142,10 @@ export const titleCues: readonly Cue[] = [
     6,
     'protocol (?:title|no\\b|number|#)|principal investigator|(?:title of (?:the )?|study |project )(?:title|study|project|research)|\\bIRB\\b|clinical (?:trial|study)|research (?:study|project)|purpose of (?:the |this )?(?:research|study)|(?:risks?|benefits?) of (?:taking part|participat\\w+)|voluntary participation',
   ),
+  cue('research-consent', 9, 'informed consent (?:form )?(?:and|&|/|with) (?:[\\w-]+ ){0,2}authori[sz]ation'),
   cue('research-consent', 3, 'consent form|consent (?:addendum|document)'),
-  cue('app-policy', 9, 'privacy (?:policy|policies|statement|notice|promise|commitment|rights)'),
+  cue('app-policy', 7, 'privacy (?:notice|rights)'),
+  cue('app-policy', 9, 'privacy (?:policy|policies|statement|promise|commitment)'),
   cue(
     'app-policy',
     8,
@@ -151,7 +159,7 @@ export const titleCues: readonly Cue[] = [
   cue(
     'app-policy',
     3,
-    '(?:information|data|personal data) (?:that )?(?:we|you) (?:may )?(?:collect|provide|obtain)|what (?:personal )?(?:information|data)|cookies|how we (?:use|collect|share|protect) (?:your )?(?:personal )?(?:data|information)|your (?:choices|account)',
+    '(?:information|data|personal data) (?:that )?(?:we|you) (?:may )?(?:collect|provide|obtain)|what (?:personal )?(?:information|data)|how we (?:use|collect|share|protect) (?:your )?(?:personal )?(?:data|information)|your (?:choices|account)',
   ),
   cue(
     'other',

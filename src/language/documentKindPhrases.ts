@@ -7,7 +7,7 @@ import { type Cue, care, cue } from './documentKindCues';
 export const textCues: readonly Cue[] = [
   cue(
     'npp',
-    7,
+    10,
     'this notice (?:of privacy practices )?(?:describes|explains|tells you) how [^.]{0,90}(?:information|records)[^.]{0,60}(?:used|disclosed|shared|uses)',
   ),
   cue(
@@ -61,7 +61,7 @@ export const textCues: readonly Cue[] = [
   cue(
     'authorization',
     3,
-    'I,?[^.]{0,80} (?:authori[sz]e|give (?:my )?permission|permit|request)[^.]{0,140}(?:releas|disclos|exchang|communicat|shar|obtain)',
+    'I\\b[^.]{0,80} (?:authori[sz]e|give (?:my )?permission|permit|request)[^.]{0,140}(?:releas|disclos|exchang|communicat|shar|obtain)',
   ),
   cue(
     'authorization',
@@ -91,6 +91,11 @@ export const textCues: readonly Cue[] = [
     'copy of this (?:authori[sz]ation|release)|expiration date|photocop|signed (?:authori[sz]ation|release)',
   ),
   cue('treatment-consent', 5, `(?:I|we)\\b[^.]{0,90} (?:consent|agree|request|authori[sz]e)[^.]{0,90}\\b(?:${care})`),
+  cue(
+    'treatment-consent',
+    2,
+    '(?:give|giving|provide|grant)\\w* (?:my|our|your) (?:[\\w-]+ ){0,2}consent|informed consent',
+  ),
   cue(
     'treatment-consent',
     2,
@@ -263,6 +268,8 @@ export const textCues: readonly Cue[] = [
     '(?:version|v)\\d+\\.\\d+|bug ?fix(?:es)?|deprecat\\w+|default value|returns?\\b|functions?\\b|const\\b|import\\b',
     3,
   ),
+  cue('other', 8, 'licensor|copyright (?:holders?|owners?|notice|licen[cs]e)|derivative works?|redistribut\\w+', 2),
+  cue('other', 6, '\\w+\\.\\w+\\(|\\w+\\(\\)|=> ?[{(]|--[a-z]+[\\w-]*[ =\\n]|\\.(?:js|ts|json|ya?ml|py)\\b', 4),
   cue(
     'other',
     3,

@@ -40,7 +40,7 @@ export function isLikelyDocument(source: SourceText): boolean {
   const other = weights.find(({ kind }) => kind === 'other');
   const [against, speaks] = [other?.points ?? 0, best?.points ?? 0];
   // Agreements and manuals about privacy speak of it at length; source code hardly does.
-  if (speaks >= leastPoints && speaks > against * 0.6) return true;
+  if (speaks >= leastPoints && speaks > against * 0.9) return true;
   const opening = source.text.slice(0, 12_000);
   const length = opening.split(/\s+/u, 2_400).length;
   const statements = practiceStatements.reduce((count, pattern) => count + (opening.match(pattern)?.length ?? 0), 0);

@@ -1,9 +1,8 @@
 /** The real documents of the corpus, read by our own readers. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatOf, readDocument } from '../../src/formats/readDocument';
+import { formatOf, readDocument, readFileText } from '../../src/formats/readDocument';
 import type { SourceText } from '../../src/text/sourceText';
-import { readFileText } from '../../src/formats/readDocument';
 import { corpusFolder, corpusPresent } from './rows';
 
 interface Entry {
@@ -23,27 +22,37 @@ export interface CorpusDocument {
 
 /** All documents of the manifest. A file that our readers cannot read is taken from its reference text. */
 export async function corpusDocuments(only?: ReadonlySet<number>): Promise<CorpusDocument[]> {
-  if (!corpusPresent) return [];
   const documents: CorpusDocument[] = [];
-  for (const line of readFileSync(join(corpusFolder, 'dev', 'manifest.jsonl'), 'utf8').split('\n')) {
-    if (line.trim() === '') continue;
-    const entry = JSON.parse(line) as Entry;
-    if (only && !only.has(entry.n)) continue;
-    documents.push(await readEntry(entry));
-  }
+  for (const entry of manifest()) if (!only || only.has(entry.n)) documents.push(await readEntry(entry));
   return documents;
 }
 
-async function readEntry({ n: number, kind, raw, text }: Entry): Promise<CorpusDocument> {
-  const reference = readFileText(readFileSync(join(corpusFolder, 'dev', text), 'utf8'), 'text').source;
-  if (!reference) throw new Error(`The reference text of document ${number} cannot be read.`);
+/** All documents as their reference texts, for tests that must be quick. */
+export function referenceDocuments(): CorpusDocument[] {
+  return manifest().map((entry) => referenceOf(entry, 'the reference was asked for'));
+}
+
+function manifest(): Entry[] {
+  if (!corpusPresent) return [];
+  const lines = readFileSync(join(corpusFolder, 'dev', 'manifest.jsonl'), 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Entry);
+}
+
+function referenceOf({ n: number, kind, text }: Entry, instead: string): CorpusDocument {
+  const { source } = readFileText(readFileSync(join(corpusFolder, 'dev', text), 'utf8'), 'text');
+  if (!source) throw new Error(`The reference text of document ${number} cannot be read.`);
+  return { number, kind, source, instead };
+}
+
+async function readEntry(entry: Entry): Promise<CorpusDocument> {
+  const { n: number, kind, raw } = entry;
   const file = join(corpusFolder, 'dev', raw);
-  const fallback = (instead: string): CorpusDocument => ({ number, kind, source: reference, instead });
-  if (!existsSync(file)) return fallback('no raw file');
-  if (formatOf(basename(file)) === undefined) return fallback('source code');
+  if (!existsSync(file)) return referenceOf(entry, 'there is no raw file');
+  if (formatOf(basename(file)) === undefined) return referenceOf(entry, 'it is source code');
   const { source, problems } = await readDocument(readFileSync(file), basename(file));
-  if (!source) return fallback(problems.map(({ message }) => message).join(' ') || 'nothing was read');
+  const reference = referenceOf(entry, problems.map(({ message }) => message).join(' ') || 'nothing was read');
+  if (!source) return reference;
   // A scan has no text of its own; the reference was read from its pictures.
-  if (source.text.length < reference.text.length / 5) return fallback('hardly any text was read');
-  return { number, kind, source };
+  const hardlyAny = source.text.length < reference.source.text.length / 5;
+  return hardlyAny ? { ...reference, instead: 'hardly any text was read' } : { number, kind, source };
 }

@@ -1,10 +1,10 @@
 /** Runs the parts of the evaluation. Each part can be run alone, and nothing here prints. */
 import { analyze, analyzeSentence } from '../../src/analysis/analyze';
 import { defaultConfig } from '../../src/config/resolvedConfig';
-import { overlaps, type Span } from '../../src/text/span';
 import type { Finding } from '../../src/linter/finding';
-import type { CorpusDocument } from './documents';
+import { overlaps, type Span } from '../../src/text/span';
 import { findingsOrCrash } from './attempt';
+import type { CorpusDocument } from './documents';
 import { type ScoredKind, scoreKind } from './kinds';
 import { locate, searchable } from './locate';
 import { type ScoredSegment, scoreSegment, segments } from './opp115';
@@ -17,7 +17,10 @@ export function evaluateSentences(rows: readonly Row[]): Scored[] {
   return rows.map((row) =>
     scoredRow(
       row,
-      findingsOrCrash(row.id, () => analyzeSentence(row.sentence, row.context, defaultConfig, { fixes: false }).findings),
+      findingsOrCrash(
+        row.id,
+        () => analyzeSentence(row.sentence, row.context, defaultConfig, { fixes: false }).findings,
+      ),
     ),
   );
 }
@@ -35,7 +38,10 @@ export function evaluateDocuments(documents: readonly CorpusDocument[], rows: re
   for (const { number, source } of documents) {
     const here = rows.filter(({ doc }) => doc === number);
     if (here.length === 0) continue;
-    const findings = findingsOrCrash(`document ${number}`, () => analyze(source, defaultConfig, { fixes: false }).findings);
+    const findings = findingsOrCrash(
+      `document ${number}`,
+      () => analyze(source, defaultConfig, { fixes: false }).findings,
+    );
     const text = searchable(source.text);
     for (const row of here) {
       const at = locate(text, row.sentence, row.context);

@@ -1,8 +1,8 @@
 /** Listings of errors with their text, for the console only: sentences of the corpus must not be stored. */
 import type { Finding } from '../../src/linter/finding';
+import type { FlaggedProse } from './evaluate';
 import { type Label, labels } from './labels';
 import type { ScoredSegment } from './opp115';
-import type { FlaggedProse } from './evaluate';
 import type { Results } from './results';
 import { ruleErrors } from './ruleScores';
 import { errorsOf, protectiveFlagged, type Scored, strictRows } from './score';
@@ -25,7 +25,9 @@ export function describeRow({ row, findings }: Scored): string {
 }
 
 function describeSegment({ segment, findings }: ScoredSegment): string {
-  const places = findings.map(({ span, ruleId }) => `\n      ${ruleId}: ${oneLine(segment.text.slice(span.start, span.end))}`);
+  const places = findings.map(
+    ({ span, ruleId }) => `\n      ${ruleId}: ${oneLine(segment.text.slice(span.start, span.end))}`,
+  );
   return `  ${segment.id}${segment.legalOnly ? ' (legal only)' : ''}\n    ${oneLine(segment.text)}${places.join('')}`;
 }
 
@@ -41,15 +43,24 @@ export function worstErrors(results: Results): string {
   for (const [name, rows] of rowSets(results)) {
     const { misses, falseAlarms } = errorsOf(strictRows(rows));
     out.push(`# ${name}: ten worst misses of ${misses.length}`, ...misses.slice(0, 10).map(describeRow), '');
-    out.push(`# ${name}: ten worst false alarms of ${falseAlarms.length}`, ...falseAlarms.slice(0, 10).map(describeRow), '');
+    out.push(
+      `# ${name}: ten worst false alarms of ${falseAlarms.length}`,
+      ...falseAlarms.slice(0, 10).map(describeRow),
+      '',
+    );
   }
   if (results.opp115) {
-    const { misses, falseAlarms } = segmentErrors(results.opp115.validation.filter(({ segment }) => !segment.legalOnly));
+    const { misses, falseAlarms } = segmentErrors(
+      results.opp115.validation.filter(({ segment }) => !segment.legalOnly),
+    );
     out.push(`# opp115: ten misses of ${misses.length}`, ...misses.slice(0, 10).map(describeSegment), '');
-    out.push(`# opp115: ten false alarms of ${falseAlarms.length}`, ...falseAlarms.slice(0, 10).map(describeSegment), '');
+    out.push(
+      `# opp115: ten false alarms of ${falseAlarms.length}`,
+      ...falseAlarms.slice(0, 10).map(describeSegment),
+      '',
+    );
   }
-  if (results.prose)
-    out.push('# prose: flagged', ...results.prose.sampledFlagged.slice(0, 10).map(describeProse), '');
+  if (results.prose) out.push('# prose: flagged', ...results.prose.sampledFlagged.slice(0, 10).map(describeProse), '');
   return out.join('\n');
 }
 
@@ -69,7 +80,8 @@ export function errorListings(results: Results, choices: ListingChoices): string
       if (isLabel(wanted)) {
         const { misses } = errorsOf(rows, wanted === 'all' ? labels : [wanted]);
         out.push(list(`# ${name}: misses of ${wanted}`, misses.map(describeRow)));
-      } else if (name === 'own') out.push(list(`# own: ${wanted} silent`, ruleErrors(rows, wanted).misses.map(describeRow)));
+      } else if (name === 'own')
+        out.push(list(`# own: ${wanted} silent`, ruleErrors(rows, wanted).misses.map(describeRow)));
     }
     for (const wanted of choices.falseAlarms) {
       if (isLabel(wanted)) {
@@ -81,11 +93,13 @@ export function errorListings(results: Results, choices: ListingChoices): string
     if (choices.protective)
       out.push(list(`# ${name}: protective sentences flagged`, protectiveFlagged(rows).flagged.map(describeRow)));
   }
-  const sharing = (wanted: readonly string[]) => wanted.some((label) => label === 'third_party_sharing' || label === 'all');
+  const sharing = (wanted: readonly string[]) =>
+    wanted.some((label) => label === 'third_party_sharing' || label === 'all');
   for (const [part, segments] of Object.entries(results.opp115 ?? {})) {
     const { misses, falseAlarms } = segmentErrors(segments);
     if (sharing(choices.misses)) out.push(list(`# opp115 ${part}: misses`, misses.map(describeSegment)));
-    if (sharing(choices.falseAlarms)) out.push(list(`# opp115 ${part}: false alarms`, falseAlarms.map(describeSegment)));
+    if (sharing(choices.falseAlarms))
+      out.push(list(`# opp115 ${part}: false alarms`, falseAlarms.map(describeSegment)));
   }
   if (results.prose && choices.falseAlarms.length > 0) {
     const wanted = results.prose.allFlagged.filter(({ findings }) =>
@@ -94,7 +108,12 @@ export function errorListings(results: Results, choices: ListingChoices): string
     out.push(list('# prose: flagged', wanted.map(describeProse)));
   }
   if (results.documents && choices.all)
-    out.push(list('# documents: not found again', results.documents.lost.map(({ id, sentence }) => `  ${id} ${oneLine(sentence)}`)));
+    out.push(
+      list(
+        '# documents: not found again',
+        results.documents.lost.map(({ id, sentence }) => `  ${id} ${oneLine(sentence)}`),
+      ),
+    );
   return out.join('\n');
 }
 
@@ -116,4 +135,3 @@ function segmentErrors(scored: readonly ScoredSegment[]) {
     falseAlarms: scored.filter(({ segment, found }) => !segment.shares && found),
   };
 }
-

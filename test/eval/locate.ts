@@ -45,7 +45,9 @@ export function locate(text: SearchableText, sentence: string, context?: string)
   const wanted = wordsOf(sentence).map(({ word }) => word);
   if (wanted.length === 0) return undefined;
   const lead = context ? new Set(wordsOf(context).map(({ word }) => word)) : undefined;
-  let best: { readonly first: number; readonly last: number; readonly share: number; readonly lead: number } | undefined;
+  let best:
+    | { readonly first: number; readonly last: number; readonly share: number; readonly lead: number }
+    | undefined;
   for (const start of candidates(text, wanted)) {
     const match = matchFrom(text, wanted, start);
     if (!match || match.share < enough) continue;

@@ -86,7 +86,8 @@ export async function main(args: readonly string[]): Promise<number> {
   if (only) return 0;
   const scores = scoresOf(results);
   const fallen = falls(storedScores(), scores);
-  if (fallen.length > 0) print(`\nBelow the stored scores:\n${fallen.map((fall) => `  ${describeFall(fall)}`).join('\n')}`);
+  if (fallen.length > 0)
+    print(`\nBelow the stored scores:\n${fallen.map((fall) => `  ${describeFall(fall)}`).join('\n')}`);
   const whole = crashes.length === 0 && corpusPresent && wanted.size === parts.length;
   if (whole && !listing && !values['no-write'] && (fallen.length === 0 || values.accept)) {
     writePage(laidOut, scores, values.date ?? new Date().toISOString().slice(0, 10));

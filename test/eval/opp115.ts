@@ -50,7 +50,8 @@ export function scoreSegment(segment: Segment): ScoredSegment {
   return { segment, findings, found: labelsFound(findings).has('third_party_sharing') };
 }
 
-const disclosure = /\b(?:disclos|shar|releas|transfer|provid|reveal|giv(?:e|en|ing)\b|sell|sold|third[- ]part|collect)/iu;
+const disclosure =
+  /\b(?:disclos|shar|releas|transfer|provid|reveal|giv(?:e|en|ing)\b|sell|sold|third[- ]part|collect)/iu;
 const legal =
   /\b(?:subpoena|court|law enforcement|legal (?:process|request|obligation|proceeding|requirement|rights?|claims?|investigation)|(?:required|permitted|authorized|compelled) by (?:the |applicable )?(?:law|statute)|comply with|applicable laws?|government|authorit(?:y|ies)|police|fraud|illegal|unlawful|terms of (?:use|service)|(?:protect|defend|enforce)\w* (?:the |our |its |their |and |or )*(?:rights?|property|safety)|safety of)\b/iu;
 const otherRecipient =

@@ -66,11 +66,11 @@ function rowOf(fields: Record<string, unknown>, id: string): Row {
     sentence,
     ...(typeof context === 'string' && context !== '' ? { context } : {}),
     labels: found as Label[],
-    protective: fields['protective'] === true,
-    ambiguous: fields['ambiguous'] === true,
-    kind: typeof fields['kind'] === 'string' ? fields['kind'] : '',
-    docKind: typeof fields['doc_kind'] === 'string' ? fields['doc_kind'] : 'unknown',
-    rules: (fields['rules'] ?? []) as string[],
+    protective: fields.protective === true,
+    ambiguous: fields.ambiguous === true,
+    kind: typeof fields.kind === 'string' ? fields.kind : '',
+    docKind: typeof fields.doc_kind === 'string' ? fields.doc_kind : 'unknown',
+    rules: (fields.rules ?? []) as string[],
     ...(typeof doc === 'number' ? { doc } : {}),
   };
 }

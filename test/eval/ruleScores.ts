@@ -9,9 +9,7 @@ import { countPairs, type Score, type Scored } from './score';
 const welcome = new Set(['favourable-term', 'half-promise']);
 
 function speaks(findings: readonly Finding[], rule: string): boolean {
-  return findings.some(
-    ({ ruleId, severity }) => ruleId === rule && (severity !== 'hint' || welcome.has(rule)),
-  );
+  return findings.some(({ ruleId, severity }) => ruleId === rule && (severity !== 'hint' || welcome.has(rule)));
 }
 
 /** Whether nothing may be reported on the row. */
@@ -24,7 +22,9 @@ export function scoreRules(rows: readonly Scored[]): ReadonlyMap<string, Score> 
   const ids = new Set(rows.flatMap(({ row, findings }) => [...row.rules, ...findings.map(({ ruleId }) => ruleId)]));
   return new Map(
     [...ids].sort().map((id) => {
-      const counted = rows.filter((scored) => scored.row.rules.includes(id) || (mustBeSilent(scored) && !welcome.has(id)));
+      const counted = rows.filter(
+        (scored) => scored.row.rules.includes(id) || (mustBeSilent(scored) && !welcome.has(id)),
+      );
       return [id, countPairs(counted.map(({ row, findings }) => [row.rules.includes(id), speaks(findings, id)]))];
     }),
   );

@@ -3,15 +3,7 @@ import { bagOfWordsOpp115, keywordsFind } from './baseline';
 import { type Label, labels } from './labels';
 import { kindAccuracy, type Results, segmentScores, sum } from './results';
 import { scoreRules } from './ruleScores';
-import {
-  countPairs,
-  protectiveFlagged,
-  type Score,
-  type Scored,
-  scoreLabel,
-  scoreTogether,
-  strictRows,
-} from './score';
+import { countPairs, protectiveFlagged, type Score, type Scored, scoreLabel, scoreTogether, strictRows } from './score';
 
 /** The F1 that the strict dev scores are to reach. */
 const reach: Readonly<Record<Label, number>> = {
@@ -40,7 +32,8 @@ const counts = ({ hits, falseAlarms, misses }: Score) => `${hits} / ${falseAlarm
 /** A Markdown table with its columns padded, so that it reads well in a terminal too. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((cell, i) => Math.max(cell.length, 3, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) => `| ${widths.map((width, i) => (cells[i] ?? '').padEnd(width)).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, i) => (cells[i] ?? '').padEnd(width)).join(' | ')} |`;
   return [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n');
 }
 
