@@ -51,8 +51,8 @@ class Writer {
     if (kind === 'heading' && paragraph.kind === 'heading') this.headingLevel = level;
 
     const before = this.blocks.at(-1);
-    const together = (before?.kind === 'list-item' && kind === 'list-item') || before?.kind === 'table-row';
-    if (this.text !== '') this.synthetic(together && before?.place === paragraph.place ? '\n' : '\n\n');
+    const isNextItem = before?.kind === 'list-item' && kind === 'list-item' && before.place === paragraph.place;
+    if (this.text !== '') this.synthetic(isNextItem ? '\n' : '\n\n');
     const marker = paragraph.marker ?? typed?.marker;
     if (paragraph.marker !== undefined) this.synthetic(`${paragraph.marker} `);
     const start = this.text.length;

@@ -124,7 +124,8 @@ function quote(edits: readonly TextEdit[], text: string): string {
   const first = edits[0];
   if (!first) return '';
   const words = text.slice(Math.max(0, first.span.start), first.span.end || first.span.start).trim();
-  const shown = words === '' ? text.slice(Math.max(0, first.span.start - 40), first.span.start).trim() : words;
+  const before = text.slice(Math.max(0, first.span.start - 40), first.span.start).trim();
+  const shown = (words === '' ? before : words).replace(/\s+/g, ' ');
   return shown === '' ? '' : ` (at “${shown.length > 60 ? `${shown.slice(0, 60).trim()}…` : shown}”)`;
 }
 

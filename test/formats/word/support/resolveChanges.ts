@@ -19,11 +19,11 @@ function resolve(bytes: Uint8Array, how: 'accept' | 'reject'): Uint8Array {
     resolvePart(document, how);
     files[name] = strToU8(new XMLSerializer().serializeToString(document));
   }
-  return zipSync(files);
+  return zipSync(files, { level: 0 });
 }
 
 export function parse(bytes: Uint8Array): Document {
-  return new DOMParser({ onError: (level, message) => throwOn(level, message) }).parseFromString(
+  return new DOMParser({ locator: false, onError: (level, message) => throwOn(level, message) }).parseFromString(
     strFromU8(bytes),
     'text/xml',
   );
@@ -43,10 +43,12 @@ function isMark(element: Element): boolean {
 
 function resolvePart(document: Document, how: 'accept' | 'reject'): void {
   const [gone, kept] = how === 'accept' ? ['del', 'ins'] : ['ins', 'del'];
-  for (const element of all(document, gone as string)) {
+  // Moved text is accepted and rejected like text that was inserted and deleted.
+  const [goneMove, keptMove] = how === 'accept' ? ['moveFrom', 'moveTo'] : ['moveTo', 'moveFrom'];
+  for (const element of [...all(document, gone as string), ...all(document, goneMove as string)]) {
     if (!isMark(element)) element.parentNode?.removeChild(element);
   }
-  for (const element of all(document, kept as string)) {
+  for (const element of [...all(document, kept as string), ...all(document, keptMove as string)]) {
     if (isMark(element)) continue;
     while (element.firstChild) element.parentNode?.insertBefore(element.firstChild, element);
     element.parentNode?.removeChild(element);
@@ -129,14 +131,14 @@ function tokens(container: Element): string[] {
       // Deleting a simple field and taking that back gives the complex form of the same field.
       const instruction = element.getAttributeNS(uri, 'instr') ?? '';
       out.push('[begin]', `[instr ${instruction}]`, '[separate]', ...tokens(element), '[end]');
-    } else if (element.localName === 'pPr')
-      out.push(
-        `<${new XMLSerializer()
-          .serializeToString(element)
-          .replace(/<w:rPr\s*\/>|<w:rPr>\s*<\/w:rPr>/g, '')
-          .replace(/<w:pPr[^>]*>\s*<\/w:pPr>|<w:pPr[^>]*\/>/, '')}>`,
-      );
-    else out.push(`(${element.localName}`, ...tokens(element), ')');
+    } else if (element.localName === 'pPr') {
+      const properties = new XMLSerializer()
+        .serializeToString(element)
+        .replace(/ xmlns:\w+="[^"]*"/g, '')
+        .replace(/<w:rPr\s*\/>|<w:rPr>\s*<\/w:rPr>/g, '');
+      // Empty properties say nothing; a paragraph mark that was deleted and came back leaves them.
+      if (!/^<w:pPr(\/>|><\/w:pPr>)$/.test(properties)) out.push(`<${properties}>`);
+    } else out.push(`(${element.localName}`, ...tokens(element), ')');
   }
   return out;
 }
