@@ -8,6 +8,9 @@ import type { Mark } from './lexicon/vocabulary';
 /** Phrases that name the building by themselves. */
 const buildingNouns =
   /\b(?:training (?:data|data ?sets?|sets?)|model (?:training|improvement|development)|(?:ai|algorithm|machine learning|foundation model) (?:training|development|improvement|model training|research|developers?)|machine learning (?:research|data)|data for machine learning)\b/iu;
+/** Building told without a word for it: "to help its system learn". */
+const helpsToLearn =
+  /^help(?:s|ing)? (?:our|its|their|the) (?:\w+ )?(?:systems?|software|models?|tools?|technology|algorithms?|platform) (?:to )?(?:learn|improve|perform|get)\b/iu;
 /** Verbs that build whatever stands after them; the others also describe what a tool does for its user. */
 const strong =
   /^(?:pre|re)?train|^fine|^finetun|^develop|^improv|^enhanc|^refin|^validat|^build|^optimi[sz]|^advanc|^tun|^teach|^calibrat|^benchmark|^learn|^test|^construct|^feed|^creat|^help its|^smarter|^perform better|^more accurate|^generat|^machine learning train/iu;
@@ -23,6 +26,11 @@ export interface AiDevelopment {
 export function aiDevelopment(clause: Clause): AiDevelopment | undefined {
   const systems = clause.own('ai.strong', 'ai.weak');
   const ownActs = clause.permitted('act.train', 'act.develop');
+  const learning = ownActs.find(
+    ({ mark, clause: owner }) =>
+      owner === clause && helpsToLearn.test(clause.text.slice(clause.spanOf(mark).start - clause.span.start)),
+  );
+  if (learning) return { act: learning, system: learning };
   for (const mark of systems) {
     if (clause.negatedAt(mark.from)) continue;
     if (

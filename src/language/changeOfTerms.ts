@@ -1,7 +1,7 @@
 /** Terms that one side may change later. */
 import type { Clause } from './clause';
 import type { AnalyzedDocument } from './document';
-import { type Said, said, sentenceSays, sentenceText, stated, wording } from './wording';
+import { matches, type Said, said, sentenceSays, sentenceText, stated, wording } from './wording';
 
 const paper =
   '(?:notice|polic(?:y|ies)|terms(?: of (?:use|service))?|agreement|statement|consent|authorization|privacy practices|practices|form|conditions|disclosures?)';
@@ -93,11 +93,6 @@ function following(clause: Clause, document: AnalyzedDocument): string[] {
     else high = middle;
   }
   return sentences.slice(low, low + 2).map(({ span }) => source.text.slice(span.start, span.end));
-}
-
-function matches(text: string, turn: RegExp): boolean {
-  turn.lastIndex = 0;
-  return turn.test(text);
 }
 
 const trigger =

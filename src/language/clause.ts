@@ -153,6 +153,9 @@ export class Clause {
       (other) => (other.tag === 'party.you' || other.tag === 'party.i') && /^(?:you|i)$/iu.test(this.textOf(other)),
     );
     if (!subject) return false;
+    // "Information you provide may be passed on": the patient provides, somebody else passes on.
+    if (this.marks.some((other) => other.tag.startsWith('act.') && other.from >= subject.to && other.to <= mark.from))
+      return false;
     if (before.some((other) => other.tag === 'modal.permit')) return false;
     // In a notice that speaks to "you", "I" is the provider.
     if (/^i$/iu.test(this.textOf(subject)) && this.marks.some((other) => other.tag === 'party.you')) return false;

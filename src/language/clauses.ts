@@ -27,9 +27,23 @@ function opensStatement(marks: readonly Mark[], at: number, to: number): boolean
   );
 }
 
-/** Whether a second predicate begins at `at` that keeps the subject of the first: "… and may share it". */
-function opensPredicate(marks: readonly Mark[], at: number): boolean {
-  return marks.some((mark) => isModal(mark) && mark.from === at);
+/**
+ * Whether a second predicate begins at `at` that keeps the subject of the first and turns
+ * its sense around: "we do not sell it and may share it". Predicates of one sense stay
+ * together, so that a fix rewords both.
+ */
+function turnsAround(marks: readonly Mark[], from: number, at: number): boolean {
+  const modal = marks.find((mark) => isModal(mark) && mark.from === at);
+  if (!modal) return false;
+  const isNegative = (start: number, end: number) =>
+    marks.some(
+      (mark) =>
+        mark.tag === 'neg.not' &&
+        mark.from >= start &&
+        mark.from < end &&
+        !marks.some((other) => other.tag === 'neutral' && other.from <= mark.from && other.to >= mark.to),
+    );
+  return isNegative(from, at) && !isNegative(at, at + 4);
 }
 
 /**
@@ -76,7 +90,7 @@ export function clausesOf(tokens: Tokens, sentence: TokenRange, marks: readonly 
       } else if (contrast && i - from > 1) close(next);
       else if (
         conjunction &&
-        (opensStatement(marks, start, sentence.to) || opensPredicate(marks, start)) &&
+        (opensStatement(marks, start, sentence.to) || turnsAround(marks, from, start)) &&
         hasPredicate(marks, from, i)
       )
         close(next);
@@ -87,7 +101,7 @@ export function clausesOf(tokens: Tokens, sentence: TokenRange, marks: readonly 
         marks.some((mark) => isModal(mark) && mark.from > next && mark.from - next <= 3)
       )
         close(i);
-      else if (opensPredicate(marks, next)) close(i);
+      else if (turnsAround(marks, from, next)) close(i);
     } else if (
       depth === 0 &&
       id > 0 &&

@@ -44,7 +44,7 @@ export function identifyingData(clause: Clause): string | undefined {
 }
 
 const people =
-  /\b(?:you|your|yours|i|my|me|we|our|us|patients?|participants?|personal|health|medical|clinical|users?|customers?|individuals?|consumers?|members?|persons?|people|doctors?|physicians?|hospitals?|clinics?|consent|study|researchers?|sponsors?|volunteers?|donors?|child|children|visits?|recordings?|specimens?|samples?|tissues?|scans?|images?|dna|genetic|genomic)\b/iu;
+  /\b(?:you|your|yours|i|my|me|we|our|us|patients?|participants?|personal|health|medical|clinical|users?|customers?|individuals?|consumers?|members?|persons?|people|doctors?|physicians?|hospitals?|clinics?|consent|study|researchers?|sponsors?|volunteers?|donors?|child|children|visits?|recordings?|specimens?|samples?|tissues?|scans?|images?|telehealth|dicom|authori[sz]ations?|opt(?:ing|s)?[- ]?out|transcripts?|radiology|authorities|police|location data|usage data|database|dna|genetic|genomic)\b/iu;
 
 /**
  * Whether a clause is about people at all, by itself, its sentence or its lead-in. Where the
@@ -54,6 +54,7 @@ const people =
 export function concernsPeople(clause: Clause): boolean {
   const { start, end } = clause.sentenceSpan;
   if (people.test(clause.sentence.text.slice(start, end))) return true;
+  if (clause.has('data.') && clause.has('act.sell', 'act.paid')) return true;
   if (clause.has('data.deid', 'data.health', 'ai.strong', 'who.affiliate', 'who.vendor') && clause.has('data.'))
     return true;
   return clause.inherited.lead !== undefined && concernsPeople(clause.inherited.lead);

@@ -1,5 +1,6 @@
 /** Finds data without names that is kept, used or passed on for something new. */
 import type { Clause, Found } from './clause';
+import { isDuty } from './relations';
 
 const uses = [
   'act.share',
@@ -19,7 +20,7 @@ const uses = [
 
 /** The words for data without names that the clause lets somebody use again; undefined when that is forbidden or only described. */
 export function deidentifiedReuse(clause: Clause): Found | undefined {
-  if (clause.gated) return undefined;
+  if (clause.gated || isDuty(clause)) return undefined;
   const strips = clause.permitted('act.deidentify');
   const names = clause.all('data.deid').filter(({ mark, clause: owner }) => !owner.negatedAt(mark.from));
   const found = names[0] ?? strips[0];

@@ -49,6 +49,13 @@ function believable(name: string): boolean {
   const words = name.split(/\s+/u);
   if (notNames.test(name) || notNames.test(words[0] ?? '')) return false;
   if (words.length > 1 && name === name.toUpperCase()) return false;
+  if (
+    /\b(?:National|Federal|Department of|Office for|Secretary|Government|Court|Board|Committee|Administration)\b/u.test(
+      name,
+    )
+  ) {
+    return false;
+  }
   return !/\b(?:Officer|Official|Contact|Notice|Policy|Act|Rule|Information|Data|Records?|Rights?|Authorization|Consent|Manager|Director|Dr)\b/u.test(
     name,
   );
@@ -66,10 +73,10 @@ export function organizationNames(text: string): readonly OrganizationName[] {
     if (new RegExp(`^(?:${kinds})s?$`, 'u').test(term)) add(`the ${term}`, 2);
     else if (counts.has(term)) add(term, 2);
   }
-  for (const [, name = ''] of flat.matchAll(authorized)) if (believable(name)) add(name, 1);
+  for (const [, name = ''] of flat.matchAll(authorized)) if (believable(name)) add(name, 2);
   for (const [, of = '', before = ''] of flat.matchAll(noticeOf)) {
     const name = of || before;
-    if (believable(name) && name.includes(' ')) add(name, 1);
+    if (believable(name) && name.includes(' ')) add(name, 2);
   }
   return [...counts]
     .map(([name, count]) => ({ name, count }))

@@ -22,6 +22,15 @@ export const outsiders = [
 export function isRoutine(clause: Clause, passing: Passing): boolean {
   const { mark, clause: owner } = passing.recipient;
   const generic = mark.tag === 'who.third';
+  // "Others who treat me" are care, whatever they are called.
+  const after = owner.sentence.text.slice(owner.spanOf(mark).end, owner.span.end);
+  if (
+    generic &&
+    /^\W*(?:who|that|which)?\s*(?:\w+\s){0,2}?(?:treat|treats|care for|caring for|involved in (?:your|my|the|his|her) (?:care|treatment)|taking care)\b/iu.test(
+      after,
+    )
+  )
+    return true;
   if (generic && clause.has('pur.payment') && !clause.has('pur.operations', 'pur.any', 'pur.marketing')) return true;
   if (clause.has('pur.fundraising') && !clause.has('who.partner', 'who.vendor', 'who.third')) return true;
   // A business associate's own management is part of its contract (45 CFR 164.504(e)(4)).

@@ -174,3 +174,15 @@ export function engagesCompany(clause: Clause): Passing | undefined {
   }
   return undefined;
 }
+
+/** "Recipients must promise …": the clause binds somebody and lets nobody do anything. */
+export function isDuty(clause: Clause): boolean {
+  const duty = clause
+    .own('modal.must')
+    .find((mark) => /^(?:must|required to|obligated|obliged|contractually|mandated)/iu.test(clause.textOf(mark)));
+  return (
+    duty !== undefined &&
+    !clause.own('modal.may', 'modal.will', 'modal.permit').some((mark) => mark.from < duty.from) &&
+    clause.own('act.').every((mark) => mark.from > duty.from || mark.tag === 'act.receive' || mark.tag === 'act.use')
+  );
+}

@@ -51,7 +51,9 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   // "Research data" and "research team" name things; they are not what information is used for.
   if (/^\W*(?:data|team|staff|participants?|institution|organi[sz]ation|subjects?|records?|centers?)\b/iu.test(rest))
     return false;
+  // Taking part in research is the patient's own act.
   const before = clause.sentence.text.slice(starts[clause.from] as number, starts[token] as number);
+  if (/\b(?:part|participat\w+|volunteer\w*|enrol\w*) in\W*(?:\w+\W+)?$/iu.test(before)) return false;
   return /(?:\b(?:for|in|do|conduct|conducting|support|supporting|and|or|of|include|including|through|certain|our|health|medical|wellness|user|purposes?:?)[\s,]+(?:\w+[\s,]+){0,3}|^\W*|[,:;]\s*)$/iu.test(
     before,
   );

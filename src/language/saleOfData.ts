@@ -23,7 +23,7 @@ export function saleOfData(clause: Clause): Found | undefined {
     }
     if (sellsData(act.clause, act, clause)) return act;
   }
-  return undefined;
+  return handedOverAsAsset(clause);
 }
 
 function sellsData(owner: Clause, act: Found, clause: Clause): boolean {
@@ -59,4 +59,15 @@ function sellsData(owner: Clause, act: Found, clause: Clause): boolean {
   )
     return false;
   return clause.has(...dataTags) || clause.has('data.anaphor');
+}
+
+/** Information that changes hands as one of the assets of a business, for the buyer's own use. */
+function handedOverAsAsset(clause: Clause): Found | undefined {
+  const buyer = clause.own('who.buyer')[0];
+  if (!buyer || !clause.has(...dataTags) || clause.permitted('act.share').length === 0) return undefined;
+  return /\b(?:one|some|part|among) of (?:the|our|its) (?:\w+ )?assets\b|\bamong (?:the|our|its) (?:\w+ )?assets\b|\bown use\b/iu.test(
+    clause.text,
+  )
+    ? { mark: buyer, clause }
+    : undefined;
 }

@@ -1,4 +1,5 @@
 /** Information that leaves for another country, or is kept on computers that others rent out. */
+import { isBareLabel } from './bareLabel';
 import type { Clause, Found } from './clause';
 import { aboutPatientData } from './dataInClause';
 import { type Said, said, sentenceSays, stated, wording } from './wording';
@@ -8,7 +9,7 @@ const place =
 const area =
   "(?:(?:your|my|their|our|the participant's|the patient's) (?:own |home )?(?:country|jurisdiction|state or country|region)|the (?:country|jurisdiction) (?:where|in which)|the (?:eu|eea|european union|european economic area|united states|u\\.?s\\.?a?|uk|united kingdom)|(?:the )?(?:eu/eea|eea|eu|uk)|australia|canada|europe|india|singapore|malaysia|new zealand|switzerland|japan|brazil|ireland)";
 const elsewhere = wording(
-  `(?:in|to|from|into|of|or|and|within) (?:(?:any|other|another|foreign|different|various|multiple|several|third|certain|some|one or more) )+${place}|(?:outside|out of|beyond) (?:of )?${area}|overseas|offshore|abroad|across (?:national )?borders|cross border|around the world|across the world|worldwide|anywhere in the world|global (?:\\w+ )?(?:infrastructure|network|servers)|international(?:ly)? (?:transfers?|transferred)|in the receiving country|the united states (?:and|or) (?:\\w+ )?(?:other|elsewhere)|servers (?:located )?(?:outside|in other)`,
+  `(?:in|to|from|into|of|or|and|within) (?:(?:any|other|another|foreign|different|various|multiple|several|third) )+${place}|(?:to|into) (?:(?:certain|some|one or more|other) )+${place}|(?:outside|out of|beyond) (?:of )?${area}|overseas|offshore|abroad|across (?:national )?borders|cross border|around the world|across the world|worldwide|anywhere in the world|global (?:\\w+ )?(?:infrastructure|network|servers)|international(?:ly)? (?:transfers?|transferred)|in the receiving country|the united states (?:and|or) (?:\\w+ )?(?:other|elsewhere)|servers (?:located )?(?:outside|in other)`,
 );
 const anywhere = wording(
   'any (?:other )?country|any jurisdiction|anywhere|around the world|wherever|worldwide|where(?:ver)? we or our|cannot guarantee where',
@@ -23,10 +24,10 @@ const safeguard = wording(
   'standard contractual clauses|adequa\\w+|(?:appropriate|suitable|legal) (?:\\w+ )?safeguards?|binding corporate rules|data privacy framework|privacy shield|only under',
 );
 const rented = wording(
-  '(?:secure |encrypted |third party |public |remote |commercial |online |external )*cloud(?: (?:based )?(?:storage|services?|servers?|providers?|hosting|infrastructure|platforms?|systems?|environments?|communications providers)){0,3}|(?:hosting|data storage) (?:providers?|compan(?:y|ies))|(?:third party|outside|external|rented) (?:servers?|data cent(?:er|re)s?|hosting)|platform called',
+  '(?:secure |encrypted |third party |public |remote |commercial |online |external )*cloud(?: (?:based )?(?:storage|services?|servers?|providers?|hosting|infrastructure|platforms?|systems?|environments?)){1,3}|(?:in|on|to|into|via) (?:the|a) (?:\\w+ )?cloud(?! \\p{L})|(?:third party|outside|external|rented) (?:servers?|data cent(?:er|re)s?|hosting)|(?:kept|stored|maintained|held|managed) (?:electronically )?(?:via|on|through|in|using) (?:an? )?(?:\\w+ )?(?:platform|system|service|software) (?:called|named|provided by|operated by|hosted by|run by)',
 );
 const official = wording(
-  'military|heads? of state|national security|travel\\w*|government(?:al)? (?:bodies|agencies|authorities)|oversight|visa|customs',
+  'tax(?:es)?|governments? and courts|european commission has approved|you transfer|military|heads? of state|national security|travel\\w*|government(?:al)? (?:bodies|agencies|authorities)|oversight|visa|customs',
 );
 
 const moves = ['act.share', 'act.retain', 'act.access', 'act.use', 'act.collect', 'act.receive', 'act.publish'];
@@ -44,7 +45,7 @@ export interface TransferAbroad {
 
 /** The storage or transfer of information abroad or in a cloud that the clause permits; undefined when there is none. */
 export function transferAbroad(clause: Clause): TransferAbroad | undefined {
-  if (clause.gated || said(clause, official)) return undefined;
+  if (clause.gated || isBareLabel(clause) || said(clause, official)) return undefined;
   const act = clause.permitted(...moves)[0];
   const about = aboutPatientData(clause, true);
   const weak = /\b(?:laws?|protections?)\b/iu.test(clause.text) ? said(clause, weaker) : undefined;
@@ -57,6 +58,8 @@ export function transferAbroad(clause: Clause): TransferAbroad | undefined {
   const unknown = said(clause, whereUnknown);
   if (unknown) return { ...facts, said: unknown, abroad: true, anywhere: true };
   const far = stated(clause, elsewhere);
+  if (far && /^(?:around|across|worldwide|anywhere)/iu.test(far.words) && !reachesOut.test(clause.text))
+    return undefined;
   if (far && weak && /\b(?:data|privacy|information)\b/iu.test(clause.text))
     return { ...facts, said: far, abroad: true };
   if (far && ((act && about) || moved(clause, about))) return { ...facts, said: far, abroad: true };
@@ -64,6 +67,10 @@ export function transferAbroad(clause: Clause): TransferAbroad | undefined {
   if (cloud && act && inTheCloud(clause, cloud, act)) return { ...facts, said: cloud, abroad: false };
   return undefined;
 }
+
+/** "Scientists around the world understand" sends nothing; "shared with researchers worldwide" does. */
+const reachesOut =
+  /\b(?:shar(?:e|ed|ing)|available|use|used|access\w*|send|sent|transfer\w*|process\w*|stor(?:e|ed|age)|held|host\w*|locat\w*|handled)\b/iu;
 
 /** "You consent to their storage on servers outside your country" speaks in nouns. */
 function moved(clause: Clause, about: boolean): boolean {

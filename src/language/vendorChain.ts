@@ -1,8 +1,10 @@
 /** Companies that work for the provider, the companies that work for them, and what they may do for themselves. */
+import { isBareLabel } from './bareLabel';
 import type { Clause, Found } from './clause';
 import { aboutPatientData } from './dataInClause';
-import { recipientsOf } from './relations';
-import { type Said, said, sentenceSays, stated, wording } from './wording';
+import type { Mark } from './lexicon/vocabulary';
+import { recipientsOf, wordBefore } from './relations';
+import { matches, type Said, said, sentenceSays, stated, wording } from './wording';
 
 const works = wording(
   'business associates?|(?:sub ?)?contractors?|sub ?processors?|(?:data )?processors|(?:third party )?(?:service|services|technology|software|hosting|external|outside) (?:providers?|vendors?|suppliers?|compan(?:y|ies))|vendors?|suppliers?|third party providers?|consultants?|billing (?:compan(?:y|ies)|services?|specialists?)|claims processing companies|transcription services?|answering services?|(?:people|groups|companies|those|individuals) (?:that |who |which )?(?:we |it )?(?:hire|engage|retain|work for|perform|assist|help)|agents and contractors|data storage compan(?:y|ies)|payment processors?',
@@ -23,7 +25,12 @@ const hires = wording(
   '(?:use|uses|engage|engages|employ|employs|hire|hires|retain|contract with|contracts with|rely on|relies on|work with) (?:\\w+ ){0,3}(?:vendors|contractors|service providers|sub ?processors|third party (?:companies|providers|vendors|services)|business associates?|consultants|billing (?:service|company|specialist)) ... (?:to (?:\\w+ )?(?:perform|provide|help|deliver|operate|process|host|store|support|assist|check|bill|run|handle|manage|carry out)|in connection with|for (?:\\w+ )?(?:hosting|billing|storage|payment|authentication|analytics|transcription|support))',
 );
 const bound = wording(
-  '(?:written |signed |strict |contractual )*(?:contracts?|agreements?|confidentiality|obligat(?:ed|ions?)|bound|duty|requir(?:e|es|ed|ing)|must|expected|prohibited|may not|are not allowed|are not permitted) ... (?:protect\\w*|safeguard\\w*|confidential\\w*|secur\\w*|privacy|same|comply|complies|only|obligations|for any other|limits?)|under strict contractual|under (?:a |an )?(?:business associate agreement|contract|obligations?)|only (?:for|to|as) ... (?:on our behalf|us)|business associates? agreements?',
+  '(?:written |signed |strict |contractual )*(?:contracts?|agreements?|confidentiality|obligat(?:ed|ions?)|bound|duty|requir(?:e|es|ed|ing)|must|expected|prohibited|may not|are not allowed|are not permitted) ... (?:protect\\w*|safeguard\\w*|confidential\\w*|secur\\w*|privacy|same|comply|complies|only|obligations|for any other|limits?|restrictions?)|agree(?:s|d)? to (?:the same|protect|keep|comply|only)|contractual(?:ly)?|list of|under strict contractual|under (?:a |an )?(?:business associate agreement|contract|obligations?)|only (?:for|to|as) ... (?:on our behalf|us)|business associates? agreements?',
+);
+
+/** Sentences that name such companies for another reason: as a source, as a party to a contract, as somebody to blame. */
+const otherTopic = wording(
+  'internet service providers?|independent contractors?|licensors|covered entit(?:y|ies) (?:or|and) business associates?|non service providers?|(?:who|which|that) (?:may |can |also )?(?:provide|give|send|share) (?:\\w+ ){0,3}(?:us|me|information about you)|(?:from|by) (?:our |these |other |such )?(?:service providers|vendors|contractors|suppliers) (?:about|who provide us)|(?:remain|be|is|are|held) (?:\\w+ )?(?:liable|responsible)|not (?:liable|responsible)|request(?:s|ed)? a list',
 );
 
 /** What a clause lets the companies behind the provider do. */
@@ -40,13 +47,17 @@ export interface VendorChain {
 
 /** The passing of information to companies that work for the provider; undefined when none is permitted. */
 export function vendorChain(clause: Clause): VendorChain | undefined {
-  if (clause.gated || !clause.has('who.', 'act.', 'data.')) return undefined;
-  const passing = recipientsOf(clause, 'who.vendor').find(({ recipient }) => isWorker(recipient));
+  if (clause.gated || !clause.has('who.', 'act.', 'data.') || narrowed.test(clause.text)) return undefined;
+  if (isBareLabel(clause) || said(clause, otherTopic)) return undefined;
+  // A list of services under a lead-in that names companies is not flagged again item by item.
+  const passing = recipientsOf(clause, 'who.vendor').find(
+    ({ recipient }) => recipient.clause === clause && isWorker(recipient),
+  );
   const vendor = passing?.recipient;
   const own = stated(clause, ownBenefit, pooled);
   const growing = stated(clause, engages, chain);
   const hired = stated(clause, hires);
-  const company = vendor !== undefined || clause.own('who.vendor').length > 0 || said(clause, works) !== undefined;
+  const company = vendor !== undefined || said(clause, works) !== undefined;
   const about = aboutPatientData(clause, true);
   const speaks =
     (vendor !== undefined && about) ||
@@ -57,7 +68,7 @@ export function vendorChain(clause: Clause): VendorChain | undefined {
   return {
     vendor,
     said: own ?? growing ?? hired,
-    forThemselves: own !== undefined || sentenceSays(clause, ownBenefit),
+    forThemselves: own !== undefined,
     open: growing !== undefined,
     bound: sentenceSays(clause, bound),
   };
@@ -70,7 +81,29 @@ function takesPart(clause: Clause): boolean {
   return clause.permitted('act.').length > 0 || said(clause, engages) !== undefined;
 }
 
+/** "Only the billing company may receive …" limits who may. */
+const narrowed = /^\W*(?:and |the )?only\b/iu;
+
+function isBlank(clause: Clause, { from, to }: Mark): boolean {
+  const { starts, ends } = clause.sentence.tokens;
+  const around = clause.sentence.text.slice((starts[from] as number) - 1, (ends[to - 1] as number) + 1);
+  return /^\[.*\]$/u.test(around);
+}
+
+/** "Business Associate shall …" in a contract is a defined party; "a business associate" is anybody. */
+function isContractParty(clause: Clause, mark: Mark): boolean {
+  return (
+    /^(?:Business Associate|Contractor|Subcontractor|Processor|Vendor|Supplier|Service Provider)(?:['’]s)?$/u.test(
+      clause.textOf(mark),
+    ) &&
+    !/^(?:an?|the|our|any|each|every|its|their|my|third-party|party|this|another)$/iu.test(
+      wordBefore(clause, mark.from),
+    )
+  );
+}
+
 function isWorker({ mark, clause }: Found): boolean {
-  works.lastIndex = 0;
-  return works.test(clause.textOf(mark));
+  const words = clause.textOf(mark);
+  // A blank that a limiting text leaves is filled in by hand and names one company.
+  return matches(words, works) && !isBlank(clause, mark) && !isContractParty(clause, mark);
 }

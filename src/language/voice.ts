@@ -144,16 +144,27 @@ function thirdNoun(own: string, near: string, whole: DocumentVoice): string {
   return most?.[0] ?? 'participant';
 }
 
+/** So often must a name act before it is believed to be the one that speaks, unless it opens the sentence. */
+const often = 2;
+
 /** The name that acts in the sentence, when it is one of the names of the organisation. */
 function nameIn(own: string, whole: DocumentVoice): string | undefined {
-  return whole.names.find(({ name }) => {
+  return whole.names.find(({ name, count: acts }) => {
     const at = own.toLowerCase().indexOf(name.toLowerCase());
-    return at >= 0 && !/[\p{L}\p{N}]/u.test(own.charAt(at + name.length)) && !/[\p{L}\p{N}]/u.test(own.charAt(at - 1));
+    return (
+      at >= 0 &&
+      (at === 0 || acts >= often) &&
+      !/[\p{L}\p{N}]/u.test(own.charAt(at + name.length)) &&
+      !/[\p{L}\p{N}]/u.test(own.charAt(at - 1))
+    );
   })?.name;
 }
 
 function properName(whole: DocumentVoice): string | undefined {
-  return whole.names.find(({ name }) => /^\p{Lu}/u.test(name))?.name ?? whole.names[0]?.name;
+  return (
+    whole.names.find(({ name, count: acts }) => acts >= often && /^\p{Lu}/u.test(name))?.name ??
+    whole.names.find(({ count: acts }) => acts >= often)?.name
+  );
 }
 
 const addressesThem = /\b(?:[Yy]ou (?:may|can|will|could|have my)|(?:authorize|allow|permit|consent to) you)\b/u;
@@ -172,7 +183,7 @@ function readOrganization(
   if (saysWe && !(spoken && own.indexOf(spoken) === 0)) return pronouns.we;
   if (spoken) return named(spoken);
   const we = count(near, /\b(?:[Ww]e|us|[Oo]urs?)\b/gu) || (whole.we > 2 ? whole.we : 0);
-  const [most] = whole.names;
+  const most = whole.names.find(({ count: acts }) => acts >= often);
   if (person !== 'i' && we > 0 && (most === undefined || whole.we >= most.count)) return pronouns.we;
   if (most) return named(most.name);
   if (we > 0) return pronouns.we;

@@ -21,6 +21,7 @@ export function wording(pattern: string): RegExp {
   const source = pattern
     .replaceAll(' ... ', '[^;]{0,80}?[^\\p{L}\\p{N}]')
     .replaceAll(' .. ', '[^;]{0,30}?[^\\p{L}\\p{N}]')
+    .replaceAll(' ?', '[\\s-]*')
     .replaceAll(' ', '[\\s-]+')
     .replaceAll("'", "['’]");
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
@@ -42,8 +43,12 @@ export function stated(clause: Clause, ...turns: readonly RegExp[]): Said | unde
 
 /** Whether the whole sentence of the clause uses the turn of speech. */
 export function sentenceSays(clause: Clause, turn: RegExp): boolean {
-  turn.lastIndex = 0;
-  return turn.test(sentenceText(clause));
+  return matches(sentenceText(clause), turn);
+}
+
+/** Whether a text uses the turn of speech. */
+export function matches(text: string, turn: RegExp): boolean {
+  return text.search(turn) >= 0;
 }
 
 /** The words of the whole sentence of the clause. */

@@ -105,7 +105,7 @@ export default defineRule({
       { text: '[[Leftover blood and tissue may be used for research at the discretion of the institution.]]' },
       { text: '[[Patients of this teaching hospital are automatically included in research using existing records.]]' },
       {
-        text: '[[Researchers anywhere may apply to use your data, and you will not be told about individual projects.]]',
+        text: '[[Researchers anywhere may apply to use your data,]] and you will not be told about individual projects.',
       },
     ],
     clean: [

@@ -1,7 +1,8 @@
 /** Third-party sharing without a stated purpose or limit: Your information could go to unnamed outside organizations for reasons the form does not pin down. */
 import { aboutPatientData, isDeidentified } from '../language/dataInClause';
+import type { Clause } from '../language/document';
 import { isRoutine, outsiders, publication } from '../language/outsiders';
-import { engagesCompany, recipientsOf } from '../language/relations';
+import { engagesCompany, type Passing, recipientsOf } from '../language/relations';
 import { defineRule } from '../linter/rule';
 import { evidenceOf } from '../linter/weigh';
 
@@ -112,7 +113,9 @@ export default defineRule({
   },
   unit: 'clause',
   check(clause, { kind }) {
-    const passings = recipientsOf(clause, ...outsiders).filter((passing) => !isRoutine(clause, passing));
+    const passings = recipientsOf(clause, ...outsiders).filter(
+      (passing) => isOwn(clause, passing) && !isRoutine(clause, passing),
+    );
     const engaged = engagesCompany(clause);
     const passing = passings[0] ?? publication(clause) ?? engaged;
     if (!passing || !(engaged || aboutPatientData(clause, true))) return undefined;
@@ -143,3 +146,8 @@ export default defineRule({
 
 /** Recipients whose part is known, so that the clause is weighed less. */
 const mild = new Set(['who.vendor', 'who.cloud', 'who.researcher', 'who.repository', 'who.sponsor', 'who.buyer']);
+
+/** A purpose under "we share with partners to:" repeats its lead-in; only a recipient or an action of its own says more. */
+function isOwn(clause: Clause, { recipient, action }: Passing): boolean {
+  return recipient.clause === clause || action.clause === clause;
+}

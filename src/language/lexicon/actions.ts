@@ -254,6 +254,13 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
     'machine learning training',
   ],
   'act.develop': [
+    'help our systems learn',
+    'help our system learn',
+    'help its systems learn',
+    'help their systems learn',
+    'help our',
+    'help its',
+    'help their',
     '~develop',
     '~improve',
     '~enhance',

@@ -42,7 +42,7 @@ export const special: Readonly<Record<string, readonly string[]>> = {
     'those',
     'no',
   ],
-  'word.contrast': ['but', 'however', 'although', 'though', 'while', 'whereas', 'yet', 'nevertheless', 'nonetheless'],
+  'word.contrast': ['but', 'however', 'although', 'though', 'while', 'whereas', 'nevertheless', 'nonetheless'],
   'word.concession': ['while', 'although', 'though', 'even though', 'even if', 'notwithstanding', 'whereas'],
   'word.and': ['and', 'or'],
   'word.to': ['to', 'with', 'among', 'between', 'amongst', 'into', 'by', 'for'],

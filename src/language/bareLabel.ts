@@ -1,0 +1,9 @@
+/** Tells a title or a line of a table from a sentence. */
+import type { Clause } from './clause';
+
+/** Whether a clause states nothing by itself and hangs on no lead-in: "Disclosures to business associates". */
+export function isBareLabel(clause: Clause): boolean {
+  if (clause.inherited.lead) return false;
+  if (clause.own('word.finite', 'modal.').length > 0) return false;
+  return !/\b(?:we|i|you|they|it|our|my|your)\b/iu.test(clause.text);
+}

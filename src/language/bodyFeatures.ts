@@ -1,0 +1,47 @@
+/** Finds uses of the features that identify a body for life: face, voice, fingerprints and genes. */
+import type { Clause, Found } from './clause';
+
+const uses = [
+  'act.collect',
+  'act.use',
+  'act.share',
+  'act.publish',
+  'act.retain',
+  'act.sell',
+  'act.develop',
+  'act.access',
+  'act.receive',
+  'act.train',
+];
+const matching =
+  /\b(?:match(?:ed|ing|es)?|sequenc(?:e|ed|ing)|recogni[sz](?:e|ed|ing)|compar(?:e|ed|ing)|detect(?:ed|ing)?|identif(?:y|ied|ying))\b/iu;
+const onlyCare = /\b(?:counsel(?:or|ing)|explain|sign[- ]?in|unlock|log ?in|your own care)\b/iu;
+
+/** The feature that the clause lets somebody collect, compare or pass on; undefined where it stays in care or is protected. */
+export function bodyFeatures(clause: Clause): Found | undefined {
+  if (clause.gated) return undefined;
+  const feature = clause
+    .all('data.biometric', 'data.genetic')
+    .find(({ mark, clause: owner }) => !owner.negatedAt(mark.from));
+  const acts = clause
+    .permitted(...uses)
+    .filter(({ mark, clause: owner }) => !feature || owner !== feature.clause || mark.from !== feature.mark.from);
+  if (feature) {
+    if (onlyCare.test(clause.text) && clause.permitted('act.share', 'act.publish', 'act.sell').length === 0)
+      return undefined;
+    const matched =
+      matching.test(clause.text) &&
+      clause.own('modal.may', 'modal.will').length > 0 &&
+      clause.stance.negated.length === 0;
+    return acts.length > 0 || matched ? feature : undefined;
+  }
+  const pictures = clause.own('data.image').find((mark) => !clause.negatedAt(mark.from));
+  if (
+    pictures &&
+    /\bmatch(?:ed|ing)?\b/iu.test(clause.text) &&
+    clause.stance.negated.length === 0 &&
+    clause.own('modal.may', 'modal.will').length > 0
+  )
+    return { mark: pictures, clause };
+  return undefined;
+}

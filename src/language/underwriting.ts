@@ -1,0 +1,28 @@
+/** Finds information that reaches insurers or employers to decide about people, and not only to pay a bill. */
+import type { Clause } from './clause';
+import { type Passing, recipientsOf } from './relations';
+
+const deciding =
+  /\b(?:underwrit\w*|rating|risk scor\w+|eligibility purposes|wellness|hiring|employment|premiums?|pricing)\b/iu;
+
+/** Who receives the information and how, when an insurer or employer does so for more than payment. */
+export function underwritingDisclosure(clause: Clause): Passing | undefined {
+  const decides = deciding.test(clause.text);
+  for (const passing of recipientsOf(clause, 'who.employer', 'who.insurer', 'who.payer')) {
+    const { mark, clause: owner } = passing.recipient;
+    if (mark.tag === 'who.payer' && !decides) continue;
+    if (mark.tag === 'who.insurer' && !decides && forPayment(clause, owner.textOf(mark))) continue;
+    if (!clause.has('data.') && !clause.inherited.lead) continue;
+    return passing;
+  }
+  return undefined;
+}
+
+/** Insurers by their bare name are paid from; "life insurer" and "insurance sector" are not. */
+function forPayment(clause: Clause, words: string): boolean {
+  if (/\b(?:life|disability|sectors?|partners)\b/iu.test(words)) return false;
+  return (
+    clause.has('pur.payment', 'pur.treatment') ||
+    /\b(?:bill\w*|claims?|paid|pay|benefits|coverage)\b/iu.test(clause.text)
+  );
+}
