@@ -16,7 +16,7 @@ const kinds =
 const capital = String.raw`(?:(?:St|Mt|Dr)\. )?\p{Lu}[\p{L}\p{N}&'’-]*`;
 const joining = '(?:of|for|and|the|at|in|&)';
 /** A proper name: capitalised words, possibly joined by small ones, of at most eight words. */
-const proper = `${capital}(?:,? (?:${joining} ){0,2}${capital}){0,7}`;
+const proper = `${capital}(?:(?: (?:${joining} ){0,2}${capital})|, (?:Inc|LLC|Ltd|LLP|PLLC)\\b){0,7}`;
 
 const modal = '(?:may|might|will|must|can|could|shall|would|does not|reserves the right|is required|is committed)';
 
@@ -42,7 +42,7 @@ const noticeOf = new RegExp(
 
 /** Capitalised words that open sentences or name other things than the organisation that speaks. */
 const notNames =
-  /^(?:We|I|You|It|They|He|She|If|When|In|For|To|As|At|By|On|Or|And|Any|All|Such|This|These|That|Those|Some|Your|Our|My|Their|Its|The|A|An|No|Other|Each|Every|There|Who|What|How|Information|Data|PHI|HIPAA|IIHI|Patient|Patients|Participants?|Users?|Business Associates?|Third Part(?:y|ies)|Law|Federal|State|Congress|Notice|Privacy|Research(?:ers)?|Services?|Software|App|Secretary|HHS|IRB|FDA|NIH|EU|US|USA|California|Medicare|Medicaid|Section|Part|Child|Parent|Client|Members?|People|Personal|Health|Medical|Treatment|Payment|Images?|Photos|Recordings?|Samples?|AI|Also|However|Additionally|Therefore|Uses?|Disclosures?|Authorization|Consent|Records?|Name|Date)$/u;
+  /^(?:We|I|You|It|They|He|She|If|When|In|For|To|As|At|By|On|Or|And|Any|All|Such|This|These|That|Those|Some|Your|Our|My|Their|Its|The|A|An|No|Other|Each|Every|There|Who|What|Why|When|Where|How|Information|Data|PHI|HIPAA|IIHI|Patient|Patients|Participants?|Users?|Business Associates?|Third Part(?:y|ies)|Law|Federal|State|Congress|Notice|Privacy|Research(?:ers)?|Services?|Software|App|Secretary|HHS|IRB|FDA|NIH|EU|US|USA|California|Medicare|Medicaid|Section|Part|Child|Parent|Client|Members?|People|Personal|Health|Medical|Treatment|Payment|Images?|Photos|Recordings?|Samples?|AI|Also|However|Additionally|Therefore|Uses?|Disclosures?|Authorization|Consent|Records?|Name|Date)$/u;
 
 /** A name that no letter in lower case tells apart from a heading ("NOTICE OF PRIVACY") is not believed. */
 function believable(name: string): boolean {
@@ -78,7 +78,10 @@ export function organizationNames(text: string): readonly OrganizationName[] {
     const name = of || before;
     if (believable(name) && name.includes(' ')) add(name, 2);
   }
+  // Without the place: "Changes will apply" opens a sentence with a word that is no name elsewhere.
+  const isName = (name: string) => /^(?:the|our|this) /u.test(name) || !text.includes(` ${name.toLowerCase()} `);
   return [...counts]
+    .filter(([name]) => isName(name))
     .map(([name, count]) => ({ name, count }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }

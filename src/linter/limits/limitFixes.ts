@@ -44,7 +44,7 @@ export function limitFixes(
 ): readonly Fix[] {
   const { limits } = rule;
   if (!limits || match.limitable === false) return [];
-  const place = placeOf(document, clause, match.span);
+  const place = placeOf(document, clause, match);
   if (!place) return [];
   const voice = readVoice(document, clause, usualVoices[kind] ?? 'second');
   const filled = certainBlanks(document, clause, voice);
@@ -72,16 +72,33 @@ export function limitFixes(
   return fixes;
 }
 
+/** What the whole document says that a limit needs to know; read once. */
+interface DocumentFacts {
+  readonly contact: string | undefined;
+  readonly saved: boolean;
+}
+const known = new WeakMap<AnalyzedDocument, DocumentFacts>();
+
+function factsOf(document: AnalyzedDocument): DocumentFacts {
+  let facts = known.get(document);
+  if (!facts) {
+    const { text } = document.source;
+    facts = { contact: privacyContact(text), saved: savingsSaid.test(text) };
+    known.set(document, facts);
+  }
+  return facts;
+}
+
 /** The savings sentence, when a document of this kind needs it and does not have it yet. */
 function savingsFor(document: AnalyzedDocument, kind: DocumentKind): string {
   const sentence = savings[kind];
-  return sentence === undefined || savingsSaid.test(document.source.text) ? '' : ` ${sentence}`;
+  return sentence === undefined || factsOf(document).saved ? '' : ` ${sentence}`;
 }
 
 /** Blanks that the document itself answers beyond doubt. */
 function certainBlanks(document: AnalyzedDocument, clause: Clause, voice: Voice): Record<string, string> {
   const filled: Record<string, string> = {};
-  const contact = privacyContact(document.source.text);
+  const { contact } = factsOf(document);
   if (contact) filled.contact = `${voice.organization.subject === 'we' ? 'our' : 'the'} ${contact}`;
   const recipient = namedRecipient(clause, voice.organizationName);
   if (recipient) {

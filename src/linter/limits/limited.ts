@@ -2,7 +2,9 @@
 import type { AnalyzedDocument, Clause, Sentence } from '../../language/document';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
+import { isTitleSentence } from './place';
 import { findRendered } from './template';
+import { allCases } from './wording';
 
 /** How far after a clause its limit may begin; a limit stands right after what it limits. */
 const reach = 3000;
@@ -78,6 +80,11 @@ function isFollowedByLimit(document: AnalyzedDocument, clause: Clause, rule: Rul
     const end = Math.min(sentence.block.span.end, clause.span.end + reach);
     if (findRendered(template, text, clause.span.end, end) || limitedAfterList(document, index, template)) return true;
   }
+  if (rule.limits && isTitleSentence(text, sentence)) {
+    const { prohibit, narrow } = rule.limits;
+    const end = Math.min(sentence.block.span.end, clause.span.end + reach);
+    if ([prohibit, narrow.text].some((template) => findRendered(template, text, clause.span.end, end))) return true;
+  }
   const next = document.sentences[index + 1];
   return next !== undefined && next.block === sentence.block && saysOnly(text, sentence, clause, next);
 }
@@ -101,10 +108,15 @@ function overlapsMost(found: Span, at: Span): boolean {
 function limitedAfterList(document: AnalyzedDocument, index: number, template: string): boolean {
   const { text } = document.source;
   for (const later of document.sentences.slice(index + 1, index + 60)) {
-    const inList = later.block.kind === 'list-item';
-    if (!inList) return false;
+    const hangs = later.clauses.some(({ inherited }) => inherited.lead !== undefined);
+    if (
+      later.block.kind !== 'list-item' &&
+      !hangs &&
+      !text.slice(later.span.start, later.span.end).startsWith(allCases)
+    )
+      return false;
     const words = text.slice(later.span.start, later.span.end);
-    if (words.startsWith('In all of these cases:')) {
+    if (words.startsWith(allCases)) {
       return (
         findRendered(template, text, later.span.start, Math.min(later.block.span.end, later.span.start + reach)) !==
         undefined
@@ -114,10 +126,14 @@ function limitedAfterList(document: AnalyzedDocument, index: number, template: s
   return false;
 }
 
+/** Opens a sentence about what was just said; "these partners" and the like speak of something else. */
 const pointsBackAtUse =
-  /^(?:this|these|such|any such|each such|all such|in (?:each|every|all|any) (?:such )?cases?,?|we (?:will )?(?:only )?do (?:so|this))\b/iu;
-const onlyThen =
-  /\b(?:only (?:with|if|after|upon|when)|without|unless|requires?|must have)\b[^.;]{0,80}\b(?:authorization|permission|consent|approval|agreement|opt[- ]?in|opted in)\b/iu;
+  /^(?:this (?:will|may|can|is|would|must|shall)|(?:any|each|all|every) such (?:use|disclosure|sharing|sale|transfer|release|recording|publication|study|research)\w*|such (?:a )?(?:use|disclosure|sharing|sale|transfer|release|recording|publication)s?|in (?:each|every|all|any) (?:such )?cases?,?|we (?:will )?(?:only )?do (?:so|this))\b/iu;
+const permission = String.raw`\b[^.;]{0,60}\b(?:authorization|permission|consent|opt[- ]?in)\b`;
+const onlyThen = new RegExp(
+  String.raw`\bonly (?:with|if|after|upon|when|where)${permission}|\b(?:not|never)\b[^.;]{0,60}\b(?:without|unless)${permission}|^[^,;]{0,60}\brequires?${permission}`,
+  'iu',
+);
 
 /** Whether the sentence after a clause makes it depend on the patient's permission. */
 function saysOnly(text: string, sentence: Sentence, clause: Clause, next: Sentence): boolean {

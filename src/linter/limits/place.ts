@@ -24,9 +24,9 @@ export interface Place {
   readonly keptAfter: KeptAfter | undefined;
   /**
    * `statement` stands alone; `item` only makes sense under its lead-in; `series-item` is one
-   * of several items inside one sentence.
+   * of several items inside one sentence, and `series-lead` what stands before them.
    */
-  readonly form: 'statement' | 'item' | 'series-item';
+  readonly form: 'statement' | 'item' | 'series-item' | 'series-lead';
   /** For an item of a series: the place of the next item. */
   readonly nextItem: number | undefined;
   /** The last block of the list that hangs on the limited statement. */
@@ -44,38 +44,47 @@ const conjunction =
 /** Subjects that point back at what was limited, so that their statement cannot stay without it. */
 const pointsBack = /^(?:they|these|those|this|such|which|who|that|including|only|provided)\b/iu;
 
-/** Where the limit of a clause goes; undefined where nothing may be changed, as in a heading. */
-export function placeOf(document: AnalyzedDocument, clause: Clause, reach: Span = clause.span): Place | undefined {
+/**
+ * Where the limit of a clause goes; undefined where nothing may be changed, as in a heading.
+ * @param match what the rule found: how far it reaches and the words that decided it
+ */
+export function placeOf(
+  document: AnalyzedDocument,
+  clause: Clause,
+  match: { readonly span?: Span; readonly evidence?: readonly Span[] } = {},
+): Place | undefined {
+  const reach = match.span ?? clause.span;
   const sentence =
     document.sentences.find(({ clauses }) => clauses.includes(clause)) ??
     document.sentences.find(({ span: at }) => at.start <= clause.span.start && clause.span.start < at.end);
   if (!sentence || sentence.block.kind === 'heading' || clause.sentence.heading) return undefined;
   const { text } = document.source;
+  const following = document.sentences[document.sentences.indexOf(sentence) + 1];
+  if (following?.block === sentence.block && isTitleSentence(text, sentence)) {
+    const [statement] = following.clauses;
+    if (statement) return placeOf(document, statement);
+  }
   const clauses = cellOf(text, sentence.clauses, clause);
   let first = Math.max(
     0,
     clauses.findIndex(({ span: at }) => at.end > clause.span.start),
   );
-  // A label such as "Marketing:" is never changed; what it introduces is.
-  while (first + 1 < clauses.length && isLabel(text, clauses[first] as Clause)) first++;
+  // A label such as "Marketing:" stays, and what it introduces is changed.
+  while (first + 1 < clauses.length && isTitle(text, clauses[first] as Clause)) first++;
   const flagged = clauses[first] as Clause;
   const last = hanging(document, sentence, clauses.slice(first));
 
-  const series = seriesTarget(text, clauses, first);
+  const series = seriesTarget(text, clauses, first, match.evidence ?? []);
   if (series) {
-    return {
-      sentence,
-      target: series,
-      keptBefore: undefined,
-      keptAfter: undefined,
-      form: 'series-item',
-      nextItem: clauses[first + 1]?.span.start,
-      lastItem: last,
-    };
+    const nextItem = clauses[first + 1]?.span.start;
+    return { ...series, sentence, keptBefore: undefined, keptAfter: undefined, nextItem, lastItem: undefined };
   }
-  const labels = clauses.findIndex((each) => !isLabel(text, each));
+  const labels = Math.min(
+    first,
+    clauses.findIndex((each) => !isLabel(text, each)),
+  );
   let from = first;
-  if (!clauses.slice(labels, from).some((each) => isComplete(text, each))) from = Math.min(from, Math.max(0, labels));
+  if (!clauses.slice(labels, from).some((each) => isComplete(text, each))) from = Math.max(0, labels);
   let to = first;
   while (
     to + 1 < clauses.length &&
@@ -92,7 +101,7 @@ export function placeOf(document: AnalyzedDocument, clause: Clause, reach: Span 
     keptBefore:
       before && from > labels ? trimmed(text, (clauses[labels] as Clause).span.start, before.span.end) : undefined,
     keptAfter: after && keptAfter(text, clauses, to + 1, first),
-    form: isItem(text, sentence, flagged) ? 'item' : 'statement',
+    form: isItem(document, sentence, flagged) ? 'item' : 'statement',
     nextItem: undefined,
     lastItem: last,
   };
@@ -131,10 +140,16 @@ function unbalanced(text: string, start: number, end: number): Span {
   return span(start, end);
 }
 
+/** Whether a clause is set before a statement by a colon or a dash: "Business associates:". */
 function isLabel(text: string, clause: Clause): boolean {
-  return (
-    /[:–—-]\s*$/u.test(text.slice(clause.span.start, clause.span.end)) && clause.own('modal.', 'neg.not').length === 0
-  );
+  const words = text.slice(clause.span.start, clause.span.end);
+  if (clause.own('modal.', 'neg.not').length > 0) return false;
+  return /:\s*$/u.test(words) || (/[–—-]\s*$/u.test(words) && words.split(/\s+/u).length <= 6);
+}
+
+/** Whether a label names a matter and does nothing itself, unlike "To do research:". */
+function isTitle(text: string, clause: Clause): boolean {
+  return isLabel(text, clause) && clause.own('act.').length === 0;
 }
 
 const predicates = ['modal.', 'act.', 'neg.not', 'neg.no'] as const;
@@ -191,42 +206,66 @@ function subjectOf(text: string, clause: Clause): string | undefined {
   return words === '' || words.split(/\s+/u).length > 8 || /[,;:]/u.test(words) ? undefined : words;
 }
 
-/** Whether the clause hangs on a lead-in outside its sentence, as "to train models" does in a list. */
-function isItem(text: string, { block, span: at }: Sentence, clause: Clause): boolean {
-  const { lead } = clause.inherited;
-  if (lead && (lead.sentence !== clause.sentence || lead.sentenceSpan.start !== at.start)) return true;
-  const words = text.slice(trimmed(text, at.start, at.end).start, at.end);
-  return (
-    block.kind === 'list-item' &&
-    /^(?:to|for|with|by|as|from|when|where)\b/iu.test(words) &&
-    !/^(?:for|when|where|as|with|by)\b[^.]*,/iu.test(words)
-  );
+/** Whether a sentence is only the name of a matter, set before its text: "Research Purposes." */
+export function isTitleSentence(text: string, sentence: Sentence): boolean {
+  const words = text.slice(sentence.span.start, sentence.span.end);
+  return words.split(/\s+/u).length <= 6 && !sentence.clauses.some((clause) => clause.own(...predicates).length > 0);
 }
-/** The words of one item, when the clause is one of several that share the beginning of their sentence. */
-function seriesTarget(text: string, clauses: readonly Clause[], index: number): Span | undefined {
+
+/** Whether the clause only makes sense under its lead-in, as "to train models" does in a list. */
+function isItem(document: AnalyzedDocument, sentence: Sentence, clause: Clause): boolean {
+  const { text } = document.source;
+  const { block, span: at } = sentence;
+  const words = text.slice(trimmed(text, at.start, at.end).start, at.end);
+  if (/^(?:to|for|with|by|as|from|when|where)\b/iu.test(words) && block.kind === 'list-item') {
+    return !/^(?:for|when|where|as|with|by|from)\b[^.]*,/iu.test(words);
+  }
+  const { lead } = clause.inherited;
+  if (!lead || (lead.sentence === clause.sentence && lead.sentenceSpan.start === at.start)) return false;
+  if (block.kind !== 'list-item') return /^\p{Ll}/u.test(words) || !/[.!?]\s*$/u.test(words);
+  const before = document.sentences[document.sentences.indexOf(sentence) - 1];
+  return before?.block !== block || isTitleSentence(text, before);
+}
+
+const numbered = /^\s*(?:(?:and|or)\s+)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s/iu;
+
+/** One item, or the words before the items, when the clause is one of several that share the beginning of their sentence. */
+function seriesTarget(
+  text: string,
+  clauses: readonly Clause[],
+  index: number,
+  evidence: readonly Span[],
+): Pick<Place, 'target' | 'form'> | undefined {
   const clause = clauses[index] as Clause;
   const hangsOnSentence = clause.inherited.lead !== undefined && clauses.includes(clause.inherited.lead);
   const words = text.slice(clause.span.start, clause.span.end);
-  const colon = words.indexOf(':');
-  const opens = clauses.slice(index + 1).some(({ inherited }) => inherited.lead === clause) && colon >= 0;
-  if (!hangsOnSentence && !opens) return undefined;
-  const item = trimmed(text, clause.span.start + (opens ? colon + 1 : 0), clause.span.end);
+  const colon = clause.span.start + words.indexOf(':') + 1;
+  const opens = clauses.slice(index + 1).some(({ inherited }) => inherited.lead === clause) && words.includes(':');
+  if (opens && evidence.length > 0 && evidence.every(({ end }) => end <= colon)) {
+    return { target: trimmed(text, clause.span.start, colon), form: 'series-lead' };
+  }
+  const isNumbered = index > 0 && numbered.test(words);
+  if (!hangsOnSentence && !opens && !isNumbered) return undefined;
+  const item = trimmed(text, opens ? colon : clause.span.start, clause.span.end);
   const inner = text.slice(item.start, item.end);
   const skip = conjunction.exec(inner)?.[0].length ?? 0;
   const tail = /(?:\s*[;,.|]\s*(?:and|or)?\s*)$/u.exec(inner)?.[0].length ?? 0;
-  const core = trimmed(text, item.start + skip, item.end - tail);
-  return core.end > core.start ? core : undefined;
+  const target = trimmed(text, item.start + skip, item.end - tail);
+  return target.end > target.start ? { target, form: 'series-item' } : undefined;
 }
 
-/** The last block of a list whose items hang on one of these clauses. */
+/** The last block of the list that follows a sentence and hangs on these clauses of it. */
 function hanging(document: AnalyzedDocument, sentence: Sentence, clauses: readonly Clause[]): Block | undefined {
+  const { sentences, source } = document;
+  const next = sentences.indexOf(sentence) + 1;
+  if (sentences[next]?.block === sentence.block) return undefined;
+  const colon = /:\s*$/u.test(source.text.slice(sentence.span.start, sentence.span.end));
   let last: Block | undefined;
-  const next = document.sentences.indexOf(sentence) + 1;
-  for (const later of document.sentences.slice(next, next + 200)) {
-    if (later.block === sentence.block) continue;
+  for (const later of sentences.slice(next, next + 200)) {
+    const isListItem = later.block.kind === 'list-item';
     const hangs = later.clauses.some((each) => hangsOn(each, clauses));
     // A list goes on while its blocks are items, even when one of them stands for itself.
-    if (!hangs && later.block.kind !== 'list-item') break;
+    if (later.block !== last && !isListItem && !(colon && hangs)) break;
     if (hangs) last = later.block;
   }
   return last;

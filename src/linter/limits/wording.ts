@@ -8,15 +8,21 @@ import { sentenceStart } from './template';
 /** Keeps an item's number for cross-references, as drafters do, and says nothing else. */
 const omitted = 'Intentionally omitted.';
 
+/** Keeps a list whose lead-in became a limit. */
+const appliesToList = 'This limit applies to all of the following:';
+
 /** The edits that put `limit` in the place of the clause; undefined when the text there cannot be edited. */
 export function replacing(document: AnalyzedDocument, place: Place, limit: string): TextEdit[] | undefined {
   const { text } = document.source;
   if (place.form === 'series-item')
     return editable(document, place, [...withoutItem(text, place), atSentenceEnd(text, place, limit)]);
+  if (place.form === 'series-lead') {
+    return editable(document, place, [{ span: place.target, text: `${limit} ${appliesToList}` }]);
+  }
   const words = [
     ...(place.form === 'item' ? [omitted] : []),
     limit,
-    ...(leadsList(document, place) ? ['This limit applies to all of the following:'] : []),
+    ...(leadsList(document, place) ? [appliesToList] : []),
   ].join(' ');
   const start = place.keptBefore ? endOfWords(text, place.keptBefore) : place.target.start;
   const { end, rest } = remainder(text, place);
@@ -32,20 +38,24 @@ export function appending(document: AnalyzedDocument, place: Place, limit: strin
     const about = place.nextItem === undefined ? '' : `As to the words “${shortened(item)}”: `;
     return editable(document, place, [atSentenceEnd(text, place, about + limit)]);
   }
-  if (leadsList(document, place) && place.lastItem) {
-    return editable(document, place, [afterWords(text, place.lastItem.span, `In all of these cases: ${limit}`)]);
-  }
+  if (place.form === 'series-lead')
+    return editable(document, place, [atSentenceEnd(text, place, `${allCases} ${limit}`)]);
+  if (place.lastItem) return editable(document, place, [afterWords(text, place.lastItem.span, `${allCases} ${limit}`)]);
   if (!place.keptAfter) return editable(document, place, [afterWords(text, place.target, limit)]);
   const { end, rest } = remainder(text, place);
   return editable(document, place, [{ span: span(endOfWords(text, place.target), end), text: `. ${limit}${rest}` }]);
 }
+
+/** Opens the limit of a whole list, which stands at its end. */
+export const allCases = 'In all of these cases:';
 
 function leadsList(document: AnalyzedDocument, place: Place): boolean {
   if (place.lastItem) return true;
   const { text, blocks } = document.source;
   const { block, span: at } = place.sentence;
   const next = blocks[blocks.indexOf(block) + 1];
-  return /:\s*$/u.test(text.slice(at.start, block.span.end)) && next?.kind === 'list-item' && !place.keptAfter;
+  const isLast = text.slice(at.end, block.span.end).trim() === '';
+  return isLast && /:\s*$/u.test(text.slice(at.start, at.end)) && next?.kind === 'list-item' && !place.keptAfter;
 }
 
 /** Where the replaced words end, and how the statement after them begins anew. */
