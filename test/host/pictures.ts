@@ -46,7 +46,7 @@ await packageExtension(vsix);
 await withWorkbench('Default Light Modern', async (person) => {
   await showNotice(person);
   await person.picture(file('findings'));
-  await person.hover();
+  await person.hover(/legal advice/i);
   await person.picture(file('hover'));
   await person.press('Escape');
   const [limit] = await person.lightBulb();

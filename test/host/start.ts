@@ -65,7 +65,7 @@ async function serve(): Promise<void> {
     const address = workbenchAddress(server, { folder: samples });
     console.log(`\nVS Code with the samples: ${address}\nOnly this machine can reach it. Press Ctrl+C to end.\n`);
     if (open) openInBrowser(address);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void server.stop());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void server.stop());
     await server.ended;
   } finally {
     await rm(home, { recursive: true, force: true, maxRetries: 5 });

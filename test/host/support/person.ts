@@ -163,14 +163,20 @@ export class Person {
     await this.page.locator(lists).filter({ hasText: words, visible: true }).first().click();
   }
 
-  /** Shows the hover at the cursor of the editor and gives its text. It stays open until Escape. */
-  async hover(): Promise<string> {
+  /**
+   * Shows the hover at the cursor of the editor and gives its text once it has the expected
+   * words, because its parts come one after the other. It stays open until Escape.
+   */
+  async hover(expected = /\S/): Promise<string> {
     // The tooltip of whatever lies under the pointer would be a hover as well.
     await this.page.mouse.move(this.page.viewportSize()?.width ?? 0, 0);
     await this.command('Show or Focus Hover');
     const hover = this.page.locator('.monaco-resizable-hover .monaco-hover').filter({ visible: true }).first();
     await hover.waitFor();
-    return seen(hover);
+    return waitFor(`${expected} in the hover`, async () => {
+      const text = await seen(hover);
+      return expected.test(text) ? text : undefined;
+    });
   }
 
   /** The text of the notification that appears next. */

@@ -82,6 +82,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     options.dataFolder,
     '--telemetry-level',
     'off',
+    // An extension host waits this many seconds for a browser that went away, three hours by default.
+    '--reconnection-grace-time',
+    '30',
     ...(options.extensionsFolder ? ['--extensions-dir', options.extensionsFolder] : []),
     ...(options.driver ? ['--enable-smoke-test-driver'] : []),
   ];
@@ -89,7 +92,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     cwd: options.dataFolder,
     env: { ...childEnvironment(), ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that its extension hosts can be ended together with it.
+    detached: true,
   });
+  const killGroup = () => signalGroup(child, 'SIGKILL');
+  // However this process ends, it leaves no server behind.
+  process.once('exit', killGroup);
+  child.once('close', () => process.off('exit', killGroup));
   let log = '';
   const ended = new Promise<void>((done) => child.once('close', () => done()));
   const port = await new Promise<string>((done, failed) => {
@@ -137,11 +146,21 @@ async function writeSettings({ dataFolder, settings }: ServerOptions): Promise<v
   await writeFile(join(dataFolder, 'data/Machine/settings.json'), all);
 }
 
-/** Asks the server to end, and insists after 5 s. It is reached by its own process id only. */
+/** Asks the server and its extension hosts to end, and insists when it takes longer than 5 s. */
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  signalGroup(child, 'SIGTERM');
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000);
   await ended;
   clearTimeout(timer);
+  signalGroup(child, 'SIGKILL');
+}
+
+/** Reaches the processes of the group that our own child leads, and no others. */
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, signal);
+  } catch {
+    // All of them have ended.
+  }
 }
