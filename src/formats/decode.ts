@@ -103,7 +103,8 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 /** The share of bytes that no text file has; tab, line ends, form feed and escape are allowed. */
 function controlShare(bytes: Uint8Array): number {
   let count = 0;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
     if (byte < 32 && !(byte >= 8 && byte <= 13) && byte !== 27) count++;
   }
   return count / Math.max(1, bytes.length);

@@ -56,6 +56,13 @@ export function isMenu(element: Element): boolean {
   return counts.all > 0 && counts.linked / counts.all > 0.7;
 }
 
+/** How many characters other than white space an element shows. */
+export function textLength(element: Element): number {
+  const counts = { all: 0, linked: 0 };
+  countText(element, false, counts);
+  return counts.all;
+}
+
 function countText(node: Node, linked: boolean, counts: { all: number; linked: number }): void {
   if (node.nodeName === '#text' && 'value' in node) {
     const size = node.value.replace(/\s+/g, '').length;

@@ -14,6 +14,7 @@ import {
   isListOfLinks,
   isMenu,
   type Node,
+  textLength,
 } from './elements';
 import { decodeRun, normalised, numberAs } from './notation';
 
@@ -180,6 +181,7 @@ export class HtmlWalker {
       }
       return;
     }
+    if (cells.every((cell) => textLength(cell) === 0)) return;
     this.spec = this.placed({ kind: 'table-row', level: 0 });
     this.flow.begin(this.spec);
     this.inRow = true;

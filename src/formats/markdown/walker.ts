@@ -75,6 +75,8 @@ export class MarkdownWalker {
 
   private table(node: Table, quoteDepth: number): void {
     for (const row of node.children) {
+      // A table needs a first row in Markdown, so people leave it empty.
+      if (row.children.every((cell) => cell.children.length === 0)) continue;
       this.flow.begin({ kind: 'table-row', level: 0 });
       for (const cell of row.children) {
         this.flow.beginCell();

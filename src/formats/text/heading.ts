@@ -6,12 +6,19 @@ const smallWords = new Set(
   ),
 );
 
-/** Letters are mostly capitals: "HOW WE MAY USE YOUR INFORMATION". */
+/** Letters are mostly capitals: "HOW WE MAY USE YOUR INFORMATION". Looks at the first 200 characters. */
 export function isCapitals(line: string): boolean {
-  const letters = line.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 3) return false;
-  const upper = letters.replace(/[^\p{Lu}]/gu, '').length;
-  return upper / letters.length > 0.9;
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < line.length && i < 200; i++) {
+    const sign = line.charAt(i);
+    const small = sign.toLowerCase();
+    if (small === sign.toUpperCase()) continue;
+    if (sign === small) lower++;
+    else upper++;
+    if (lower > 12) return false;
+  }
+  return upper + lower >= 3 && upper / (upper + lower) > 0.9;
 }
 
 /** The words that carry meaning begin with capitals: "Uses and Disclosures of Your Information". */

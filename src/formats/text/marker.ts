@@ -22,6 +22,7 @@ const letter = /^(\(([a-z]{1,4}|[A-Z]{1,4})\)|([a-z]|[A-Z]|[ivx]{1,5}|[IVX]{1,5}
 
 /** The marker that `line` begins with (no white space before it). */
 export function markerOf(line: string): Marker | undefined {
+  if (beginsWithWord(line)) return undefined;
   const glyph = bullet.exec(line);
   if (glyph)
     return { text: glyph[1] as string, length: glyph[0].length, style: `bullet ${glyph[1]}`, weak: glyph[1] === '§' };
@@ -63,6 +64,15 @@ export function markerOf(line: string): Marker | undefined {
     return { text, length: lettered[0].length, style: `${kind} ${upper}${frame(text)}`, weak: !text.startsWith('(') };
   }
   return undefined;
+}
+
+/** Most lines do: two letters, and no "." or ")" soon after them. */
+function beginsWithWord(line: string): boolean {
+  for (let i = 0; i < 6; i++) {
+    const code = line.charCodeAt(i) | 32;
+    if (code < 97 || code > 122) return i >= 2 && line.charCodeAt(i) !== 46 && line.charCodeAt(i) !== 41;
+  }
+  return true;
 }
 
 /** How a number is set: "()" for "(3)", ")" for "3)", "." for "3.". */
