@@ -4,30 +4,51 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { type ReadResult, sourceText } from '../../text/sourceText';
+import { type Problem, type ReadResult, sourceText } from '../../text/sourceText';
 import { FlowBuilder } from '../flow';
 import { frontMatterEnd } from '../frontMatter';
-import { readText } from '../text/readText';
-import { exhausting } from './bounds';
+import { blocksOfText } from '../text/blocks';
+import { chunksOf, definitionsFor, definitionsOf } from './chunks';
 import { MarkdownWalker } from './walker';
+
+const parserOptions = {
+  // Indented text in a notice is an indented paragraph, hardly ever a program.
+  extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
+  mdastExtensions: [gfmTableFromMarkdown()],
+};
 
 /** Reads a decoded Markdown text; file offsets are offsets of `text`. */
 export function readMarkdown(text: string): ReadResult {
   // The parser drops a byte order mark without counting it.
   const skip = frontMatterEnd(text) || (text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const body = text.slice(skip);
-  const reason = exhausting(body);
-  if (reason !== undefined) {
-    const problem = { severity: 'warning', message: `This Markdown file was read as plain text: ${reason}.` } as const;
-    return { ...readText(text), problems: [problem] };
-  }
-  const tree = fromMarkdown(body, {
-    // Indented text in a notice is an indented paragraph, hardly ever a program.
-    extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const chunks = chunksOf(body);
+  const definitions = chunks.length > 1 ? definitionsOf(body) : new Map<string, string>();
   const flow = new FlowBuilder(text);
-  new MarkdownWalker(flow, skip).blocks(tree.children);
+  for (const { start, end, tooMuch } of chunks) {
+    const part = body.slice(start, end);
+    if (tooMuch) addPlainText(flow, part, skip + start);
+    else {
+      const tree = fromMarkdown(part + definitionsFor(part, definitions), parserOptions);
+      new MarkdownWalker(flow, skip + start).blocks(tree.children);
+    }
+  }
   const { text: extracted, origins, blocks } = flow.finish();
-  return { source: sourceText({ format: 'markdown', text: extracted, blocks, origins }), problems: [] };
+  const problems: Problem[] = [];
+  if (chunks.some((chunk) => chunk.tooMuch)) {
+    problems.push({
+      severity: 'warning',
+      message: 'Parts of this Markdown file are nested too deeply or too long; they were read as plain text.',
+    });
+  }
+  return { source: sourceText({ format: 'markdown', text: extracted, blocks, origins }), problems };
+}
+
+/** Takes a part over as it stands, with the layout of a plain text. */
+function addPlainText(flow: FlowBuilder, part: string, base: number): void {
+  for (const { kind, level, span } of blocksOfText(part)) {
+    flow.begin({ kind: kind === 'table-row' ? 'paragraph' : kind, level });
+    flow.segments.same(base + span.start, base + span.end);
+    flow.end();
+  }
 }
