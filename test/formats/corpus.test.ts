@@ -69,6 +69,7 @@ describe.skipIf(!present)('the corpus', () => {
       expect(different).toBe(0);
     }
     const text = readFileSync(join(reference, name.replace(/\.\w+$/, '.txt')), 'utf8');
-    expect(foundShare(text, source.text)).toBeGreaterThan(0.97);
+    // Pages lose the words of their menus.
+    expect(foundShare(text, source.text)).toBeGreaterThan(extname(name) === '.html' ? 0.95 : 0.97);
   });
 });

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /**
- * The runs of a text node. Undefined when raw and value do not agree, which is no error:
+ * The runs of a text node, with one kind of line end. Undefined when raw and value do not agree, which is no error:
  * the node then keeps its place as a whole.
  * @param quoteDepth how many ">" may stand before a continued line
  */
@@ -21,17 +21,18 @@ export function alignText(raw: string, value: string, quoteDepth: number): Run[]
   let at = 0;
   let from = 0;
   let done = 0;
-  const emit = (text: string, length: number): void => {
+  const emit = (text: string, length: number, valueLength = text.length): void => {
     if (at > from) runs.push({ start: from, end: at });
     runs.push({ start: at, end: at + length, text });
     at += length;
     from = at;
-    done += text.length;
+    done += valueLength;
   };
   while (done < value.length && at < raw.length) {
     const sign = raw.charAt(at);
     const lineEnd = /[ \t\r\n]/.test(sign) ? lineEndAt(raw, at, quoteDepth) : 0;
-    if (lineEnd > 0 && value.charAt(done) === '\n') emit('\n', lineEnd);
+    const valueEnd = lineEnd > 0 ? /^(?:\r\n|\n|\r)/.exec(value.slice(done, done + 2))?.[0].length : undefined;
+    if (valueEnd !== undefined) emit('\n', lineEnd, valueEnd);
     else if (sign === '\\' && isPunctuation(raw.charAt(at + 1)) && value.charAt(done) === raw.charAt(at + 1)) {
       emit(raw.charAt(at + 1), 2);
     } else if (sign === '&') {

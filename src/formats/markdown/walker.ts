@@ -134,7 +134,7 @@ export class MarkdownWalker {
     const { start, end } = this.placeOf(node);
     const from = this.flow.segments.length;
     const runs = align(this.flow.file.slice(start, end));
-    if (runs === undefined) this.flow.segments.decoded(value, start, end);
+    if (runs === undefined) this.flow.segments.decoded(value.replace(/\r\n?/g, '\n'), start, end);
     for (const run of runs ?? []) {
       if (run.text === undefined) this.flow.segments.same(start + run.start, start + run.end);
       else this.flow.segments.decoded(run.text, start + run.start, start + run.end);

@@ -194,6 +194,11 @@ class BlockReader {
 
   /** A marker that prose could begin with too is believed after the end of something. */
   private startsItem(marker: Marker, above: string, ended: boolean): boolean {
-    return ended || markerOf(above)?.style === marker.style || /\b(?:and|or)$/.test(above);
+    return (
+      ended ||
+      this.depth.hasOpen(marker.style) ||
+      markerOf(above)?.style === marker.style ||
+      /\b(?:and|or)$/.test(above)
+    );
   }
 }

@@ -47,5 +47,6 @@ export function wrapColumn(lines: readonly Line[]): number | undefined {
   if (lengths.length < 2) return undefined;
   lengths.sort((a, b) => a - b);
   const long = lengths[Math.floor((lengths.length - 1) * 0.97)] as number;
-  return long <= 132 ? long : undefined;
+  // Nobody wraps at less than 60; shorter lines are short on purpose.
+  return long <= 132 ? Math.max(60, long) : undefined;
 }
