@@ -3,7 +3,9 @@ import type { Clause } from './clause';
 
 /** Whether a clause states nothing by itself and hangs on no lead-in: "Disclosures to business associates". */
 export function isBareLabel(clause: Clause): boolean {
-  if (clause.inherited.lead) return false;
+  // A short title that ends in a full stop is no item, although a lead-in may stand above it.
+  const title = clause.to - clause.from <= 7 && /\.\W*$/u.test(clause.text);
+  if (clause.inherited.lead && !title) return false;
   if (clause.own('word.finite', 'modal.').length > 0) return false;
   return !/\b(?:we|i|you|they|it|our|my|your)\b/iu.test(clause.text);
 }

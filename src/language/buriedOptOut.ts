@@ -5,22 +5,25 @@ import { type Said, said, sentenceSays, stated, wording } from './wording';
 export type Burden = 'silence' | 'effort' | 'partial' | 'unless';
 
 const silence = wording(
-  '(?:are|is|be|will be|shall be|were) (?:\\w+ )?deemed (?:to (?:have )?)?(?:\\w+ )?(?:consent(?:ed)?|agree[d]?|accept(?:ed|ance)?|authori[sz]ed|your (?:acceptance|consent))|(?:silence|no (?:response|objection|reply)|failure to (?:object|respond|opt out)|not (?:objecting|responding)|continued attendance) ... (?:consent|agreement|agreed|acceptance|authori[sz]ation)|(?:automatically|by default) (?:be )?(?:included|enrolled|opted in|participat\\w+)|(?:included|enrolled|opted in|participate) (?:\\w+ ){0,3}(?:automatically|by default)',
+  '(?:are|is|be|will be|shall be|were) (?:\\w+ )?deemed (?:to (?:have )?)?(?:\\w+ )?(?:consent(?:ed)?|agree[d]?|accept(?:ed|ance)?|authori[sz]ed|your (?:acceptance|consent))|(?:silence|no (?:response|objection|reply)|failure to (?:object|respond|opt out)|not (?:objecting|responding)|continued attendance) ... (?:consent|agreement|agreed|acceptance|authori[sz]ation)|(?:automatically|by default) (?:\\w+ ){0,3}(?:be )?(?:included|enrolled|opted in|participat\\w+)|(?:included|enrolled|opted in|participate) (?:\\w+ ){0,3}(?:automatically|by default)',
 );
 const effort = wording(
-  "to (?:opt out|object|decline|refuse|withdraw) ... (?:must|need to|have to|are required to|should) ... (?:contact|write|mail|send|fax|call|visit|each|separately|in person|letter|notari[sz]ed|certified)|(?:who|if you|if i|you) (?:do not|don't) (?:wish|want|agree) (?:\\w+ ){0,2}(?:participate|be included|take part|share|have (?:your|their)) ... (?:should have|must|need to|have to|are required to) (?:\\w+ )?(?:told|tell|notify|inform|contact|write|call|ask)|opt out ... (?:each of (?:our|these|the)|separately|by (?:post|fax|mail|letter)|in writing|within \\S+ (?:days|weeks|hours))",
+  "to (?:opt out|object|decline|refuse|withdraw) ... (?:must|need to|have to|are required to|should) ... (?:contact|write|mail|send|fax|call|visit|each|separately|in person|letter|notari[sz]ed|certified)|(?:who|if you|if i|you) (?:do not|don't) (?:wish|want|agree) (?:\\w+ ){0,2}(?:participate|be included|take part|share|have (?:your|their)) ... (?:should have|must|need to|have to|are required to) (?:\\w+ )?(?:told|tell|notify|inform|contact|write|call|ask)|opt out ... (?:each of (?:our|these|the)|separately|by (?:post|fax|mail|letter)|in writing)",
 );
 const partial = wording(
-  "(?:opt outs?|opting out|objections?|objecting|your choice|withdrawing) ... (?:does not|do not|will not|won't|cannot|only) ... (?:apply|applies|affect|cover|stop|remove|delete|prevent|end|retroactive\\w*|already)|(?:can|may) only opt out|(?:cannot|can not|may not|not be able to|not possible to|no way to) (?:be declined|opt out|object|decline)|some uses cannot be declined|no opt out",
+  "(?:opt outs?|opting out|objections?|objecting|your choice|withdrawing) ... (?:does not|do not|will not|won't|cannot|only) ... (?:apply|applies|affect|cover|stop|remove|delete|prevent|end|retroactive\\w*|already)|(?:can|may) only opt out|(?:cannot|can not|may not|not be able to|not possible to|no way to) (?:be declined|opt out|object|decline)|some uses cannot be declined",
 );
 const unless = wording(
   'unless (?:you|i|the patient|patients|they|participants) (?:\\w+ )?(?:object(?:s)?|opt(?:s|ed)? out|tell us (?:not|otherwise|that you)|notify us|inform us|decline|instruct us (?:not|otherwise)|have opted out|write to us)',
 );
 const routine = wording(
-  'directory|family|friends?|relatives?|clergy|disaster|fundrais\\w+|reminders?|involved in (?:your|my) care|person you (?:designate|indicate)|close personal|proxy|patient portal messages|marketing (?:calls|emails|texts|messages|communications)|cookies?|sms|text messages|emails?|newsletters?|arbitration|notifications|unsubscribe|charges|password|do not track|browser',
+  'directory|family|friends?|relatives?|clergy|disaster|fundrais\\w+|direct marketing|lawfulness|reliance|reminders?|involved in (?:your|my) care|person you (?:designate|indicate)|close personal|proxy|patient portal messages|marketing (?:calls|emails|texts|messages|communications)|cookies?|sms|text messages|emails?|newsletters?|arbitration|notifications|unsubscribe|charges|password|do not track|browser',
 );
 const easy = wording(
   '(?:by|using|with) (?:the |a )?(?:button|link|toggle|switch|telling any|one click)|at any time (?:by|using|in|through|via) (?:the |your |telling|clicking)|in (?:your )?(?:account )?settings|nothing about your care|privacy choices|adjusting',
+);
+const hard = wording(
+  '(?:by|in a|with a) (?:written )?(?:letter|fax|post|mail|writing|notari[sz]ed \\w+)|within (?:\\w+ )?(?:\\d+|\\w+) (?:days|weeks|hours)',
 );
 const weighty = wording(
   'research|ai|artificial intelligence|train\\w*|models?|sell|sale|third parties|partners|advertis\\w+',
@@ -30,6 +33,8 @@ const weighty = wording(
 export interface BuriedOptOut {
   readonly said: Said;
   readonly burden: Burden;
+  /** A deadline or a letter stands in the way. */
+  readonly hard: boolean;
   readonly easy: boolean;
   readonly weighty: boolean;
 }
@@ -40,7 +45,12 @@ export function buriedOptOut(clause: Clause): BuriedOptOut | undefined {
   if (sentenceSays(clause, routine)) return undefined;
   const found = find(clause);
   if (!found) return undefined;
-  return { ...found, easy: sentenceSays(clause, easy), weighty: sentenceSays(clause, weighty) };
+  return {
+    ...found,
+    hard: sentenceSays(clause, hard),
+    easy: sentenceSays(clause, easy),
+    weighty: sentenceSays(clause, weighty),
+  };
 }
 
 function find(clause: Clause): { said: Said; burden: Burden } | undefined {

@@ -3,11 +3,11 @@ import type { Clause } from './clause';
 import { type Said, said, sentenceSays, stated, wording } from './wording';
 
 const talk =
-  '(?:visits?|appointments?|consultations?|encounters?|sessions?|conversations?|discussions?|telehealth|telemedicine|exam(?:ination)?s?|interviews?|deliberations|meetings?|what (?:is|you) sa(?:id|y)|everything (?:you|that is) sa(?:y|id))';
+  '(?:visits?|appointments?|consultations?|encounters?|sessions?|conversations?|discussions?|telehealth|telemedicine|exam(?:ination)?s?|interviews?|deliberations|what (?:is|you) sa(?:id|y)|everything (?:you|that is) sa(?:y|id))';
 const capturing =
   '(?:record(?:ed|s|ing)?|audio record(?:ed|ing)?|video(?: and audio)? record(?:ed|ing)?|transcrib(?:e|es|ed|ing)|listen(?:s|ed|ing)? to|monitor(?:ed|s)?|captur(?:e|es|ed|ing)|taped|videotaped|audiotaped|summari[sz](?:e|es|ed))';
 const talkRecorded = wording(
-  `${talk} (?:(?:with|by|between|and|your|our|the|my|may|will|can|could|are|is|be|being|also|automatically|routinely|to|audio|video|calls?|or|you|clinician|doctor|that|which|for) ){0,8}${capturing}|${capturing} (?:(?:of|the|your|my|our|all|these|those|any|and|transcribe|analy[sz]e|each|every|medical|clinical|patient|private) ){0,5}${talk}`,
+  `${talk} (?:(?:with|by|between|and|your|our|the|my|may|will|can|could|are|is|be|being|also|automatically|routinely|to|audio|video|calls?|or|you|clinician|doctor|that|which|for) ){0,8}${capturing}|${capturing} (?:(?:the|your|my|our|all|these|those|any|and|transcribe|analy[sz]e|each|every|medical|clinical|patient|private) ){0,5}${talk}`,
 );
 const scribe = wording(
   '(?:ai |ambient |digital |virtual |automated |electronic )+(?:scribes?|listening|documentation|recording|note ?taker|clinical documentation)|(?:medical|ai) scribe (?:tool|software|technology|app)',
@@ -15,7 +15,7 @@ const scribe = wording(
 const scribeActs =
   /\b(?:us(?:e|es|ed|ing)|utili[sz]\w+|listen\w*|record\w*|captur\w*|transcrib\w*|creat\w*|generat\w*|summari[sz]\w*|consent\w*|permission|assist\w*|powered|present|active)\b/iu;
 const nouns = wording(
-  '(?:consent|agree|agrees|permission|authori[sz]e) ... (?:audio (?:capture|recording)s?|video (?:capture|recording)s?|(?:being |be )?(?:audio |video )?(?:recorded|transcribed|filmed)|transcription|recording)|(?:audio|voice|video) recording of (?:the |your |my |our )?(?:conversation|visit|consultation|appointment|encounter|session)',
+  '(?:consent|agree|agrees|permission|authori[sz]e) ... (?:audio (?:capture|recording)s?|video (?:capture|recording)s?|(?:being|be) (?:audio |video )*(?:recorded|transcribed|filmed)|transcription of)|(?:audio|voice|video) recording of (?:the |your |my |our )?(?:conversation|visit|consultation|appointment|encounter|session)',
 );
 const calls = wording(
   '(?:calls?|phone conversations?|interactions?|telephone) ... (?:recorded|monitored|transcribed|listened to)|(?:record|monitor|transcribe|listen to) ... (?:calls?|interactions?|phone conversations?)',
@@ -33,7 +33,7 @@ const kept = wording(
   '(?:kept|stored|retained|archived|saved) ... |used to (?:train|improve|develop)|quality (?:assurance|control|improvement)|training',
 );
 const elsewhere = wording(
-  'record (?:your|my|the|a) (?:blood|weight|vital|temperature|name|medical|symptoms|history)|recorded (?:in|on) (?:your|the|my) (?:chart|medical record|record|file)|medical records?(?! (?:your|the|our) (?:visit|conversation))|you (?:may|must|agree) not (?:to )?(?:record|photograph)|cctv|host|customer content|meetings? hosted|sensor|heart rate|patient access to records',
+  'pre ?recorded|auto dialer|do not consent|as recorded in|records? of|record (?:your|my|the|a) (?:blood|weight|vital|temperature|name|medical|symptoms|history)|recorded (?:in|on) (?:your|the|my) (?:chart|medical record|record|file)|medical records?(?! (?:your|the|our) (?:visit|conversation))|you (?:may|must|agree) not (?:to )?(?:record|photograph)|cctv|host|customer content|meetings? hosted|sensor|heart rate|patient access to records',
 );
 
 /** A recording, and how freely it is agreed to. */

@@ -1,6 +1,6 @@
 /** Control that the patient gives up for good: no way back, a licence, ownership, or claims. */
 import type { Clause } from './clause';
-import { type Said, said, sentenceSays, stated, wording } from './wording';
+import { affirmed, type Said, said, sentenceSays, wording } from './wording';
 
 export type Surrender = 'irrevocable' | 'licence' | 'waiver' | 'ownership' | 'release' | 'unrestricted';
 
@@ -19,10 +19,10 @@ const waived = wording(
   '(?:waives?|waiving|give up|gives up|giving up|relinquish(?:es)?|forfeit(?:s)?|surrenders?) ... (?:rights?|claims?|privileges?|privacy|confidentiality|remed(?:y|ies))',
 );
 const owned = wording(
-  '(?:are|is|be|become|becomes|remain|remains) (?:the )?(?:sole |exclusive |sole and exclusive |absolute )?property of (?:the |our )?(?:compan(?:y|ies)|sponsors?|clinic|hospital|practice|institution|university|provider|developer|vendor|us|app|platform|(?!you\\b|patients?\\b|participants?\\b|their\\b|its\\b|the\\b|our\\b)\\p{L}+)|(?:(?:shall|will) (?:be )?own(?:ed)?|owns|own|shall retain ownership of) .. (?:all |any )?(?:rights?,? (?:title )?.. )?(?:data|recordings|images|samples|specimens|transcripts|derivatives|results|content you|information you)',
+  '(?:are|is|be|become|becomes|remain|remains) (?:the )?(?:sole |exclusive |sole and exclusive |absolute )?property of (?:the |our )?(?:compan(?:y|ies)|sponsors?|clinic|hospital|practice|institution|university|provider|developer|vendor|us|app|platform|(?!you\\b|patients?\\b|participants?\\b|their\\b|its\\b|the\\b|our\\b)\\p{L}+)|(?:(?:shall|will) (?:be )?own|owns|shall retain ownership of) .. (?:all |any )?(?:rights?,? (?:title )?.. )?(?:data|recordings|images|samples|specimens|transcripts|derivatives|results|content you|information you)',
 );
 const released = wording(
-  '(?:release|releases|discharge|discharges|absolve|hold harmless|indemnify|releasing|agree not to sue) ... (?:claims?|liabilit(?:y|ies)|actions?|demands|damages|responsibility|causes of action)',
+  '(?:(?:release|releases|discharge|discharges|absolve|releasing) ... (?:from|of|for)|hold harmless|indemnify|agree not to sue) ... (?:claims?|liabilit(?:y|ies)|actions?|demands|damages|responsibility|causes of action)',
 );
 const unrestricted = wording(
   '(?:free to|may|can|right to) (?:use|disclose|exploit) ... without (?:any )?(?:limitations?|restrictions?|obligations?|compensation)',
@@ -63,12 +63,12 @@ export function surrenderedRight(clause: Clause): SurrenderedRight | undefined {
 
 function find(clause: Clause): { said: Said; kind: Surrender } | undefined {
   if (aboutUse.test(clause.text)) {
-    const place = stated(clause, released);
+    const place = affirmed(clause, released);
     if (place && !/\b(?:we|us) (?:release|discharge)/iu.test(clause.text)) return { said: place, kind: 'release' };
   }
   if (!aboutInformation.test(clause.text)) return undefined;
   for (const [kind, turns] of kinds) {
-    const place = kind === 'irrevocable' ? said(clause, irrevocable) : stated(clause, ...turns);
+    const place = kind === 'irrevocable' ? said(clause, irrevocable) : affirmed(clause, ...turns);
     if (place && (kind !== 'irrevocable' || isFinal(place))) return { said: place, kind };
   }
   return undefined;

@@ -1,6 +1,6 @@
 /** Consent that comes in a bundle, or that care or a service is made to depend on. */
 import type { Clause } from './clause';
-import { type Said, said, sentenceText, wording } from './wording';
+import { affirmed, type Said, said, sentenceText, wording } from './wording';
 
 export type Tie = 'refusal' | 'signature' | 'condition' | 'use' | 'box';
 
@@ -13,7 +13,8 @@ const care = /\b(?:treatments?|care|admission|billing|payment|services|examinati
 const refused = wording(
   "(?:if|unless|when) (?:you|i|the patient|patients|a patient|the participant|users?) .. (?:(?:do|does) not|don't|doesn't|refuse|refuses|decline|declines|choose not|choose to opt out|object|objects|withhold|withholds|agree|consent|sign|accept) ... (?:we|i|you|it|our \\w+|the (?:clinic|practice|hospital|provider|doctor|company)|services?|treatment|care|access) (?:\\w+ ){0,4}(?:unable|cannot|can not|can't|will not|won't|may not|may (?:refuse|decline|deny|be (?:refused|denied|unable|limited))|must (?:leave|stop)|be (?:denied|refused|limited|terminated|declined))",
 );
-const consentWord = /\b(?:agree|consent|sign|authori[sz]\w*|permission|permit|allow|accept|object|record\w*|opt)\b/iu;
+const consentWord =
+  /\b(?:agree\w*|consent\w*|sign|authori[sz]\w*|permission|permit\w*|allow\w*|accept\w*|object|record\w*|opt)\b/iu;
 const protects =
   /\b(?:cannot|can not|will not|won't|may not|shall not|must not|never) (?:\w+ ){0,2}(?:refuse|deny|denied|withhold|condition|affect|be affected|penali[sz]e|penali[sz]ed|lose|be denied|be refused|require|share|use|disclose|sell|contact)|\bnot (?:be )?(?:affected|denied|a condition|conditioned|required to sign)\b|\bfree to (?:refuse|decline)\b|\bvoluntary\b/iu;
 const turnedAway =
@@ -25,7 +26,10 @@ const asCondition = wording(
   'as (?:a|one) condition (?:of|for|to) ... (?:you|i|patients?|users?|participants?) .. (?:must|agree|agrees|consent|consents|authori[sz]es?|allow|permit|are required|am required)|(?:must|are required to|have to|required to) (?:also )?(?:agree|consent|sign|accept|allow|authori[sz]e) ... (?:in order to|to (?:receive|obtain|get|use|access|be (?:treated|seen)|participate|take part)|before (?:we|i|you) (?:can|will|may))',
 );
 const requires = wording(
-  '(?:access to|use of|registration (?:for|with|in)|enrol?lment in|treatment|care|admission|an appointment|appointments|our services?|the (?:services?|app|portal)) (?:\\S+ ){0,5}(?:requires?|is conditioned (?:on|upon)|are conditioned (?:on|upon)|is conditional (?:on|upon)|depends? (?:on|upon)) ... (?:acceptance|accepting|agreement|agreeing|consent|consenting|authori[sz]ation|permission)',
+  '(?:access to|use of|registration (?:for|with|in)|enrol?lment in|treatment|care|admission|an appointment|appointments|our services?|the (?:services?|app|portal)) (?:\\S+ ){0,5}(?:requires?|is conditioned (?:on|upon)|are conditioned (?:on|upon)|is conditional (?:on|upon)|depends? (?:on|upon)) ... (?:acceptance of|accepting|agreeing|consenting|(?:your |my |the patient.s )(?:\\w+ )?(?:consent|agreement|authori[sz]ation|permission)|consent to)',
+);
+const inOrderTo = wording(
+  '(?:consent|agree|authori[sz]e) ... in order (?:to|for me to|for you to) (?:\\w+ ){0,3}(?:access|receive|use|obtain) (?:the |your |our |any )?(?:services?|care|treatment|app|portal)',
 );
 const bySigning = wording(
   'by (?:signing|initialing|accepting|completing) ... (?:agree|agrees|consent|authori[sz]e|authori[sz]es|allow|permit|give|grant|grants)',
@@ -44,7 +48,7 @@ const separate = wording(
   '(?:separate|own|each|one of the) (?:\\w+ )?(?:box(?:es)?|choice|page|signature|consent form)|tick (?:one|a|the) box|check (?:one|a|the) box|no box|initial (?:each|here|beside)|not (?:be )?(?:a condition|conditioned|required)|optional',
 );
 const onlyMessages = wording(
-  'receiv(?:e|ing) (?:\\w+ ){0,4}(?:sms|texts?|text messages|messages|calls|emails|notifications|alerts)|charge your|(?:your|my) credit card|place calls|pay (?:for|all)',
+  'receiv(?:e|ing) (?:\\w+ ){0,4}(?:sms|texts?|text messages|messages|calls|emails|notifications|alerts)|charge your|(?:your|my) credit card|cookies?|represent (?:to us|and warrant)|on behalf of|place calls|pay (?:for|all)',
 );
 const mustBeSo = wording(
   'solely|only (?:for the purpose|to report|to create)|take part in (?:this|the) (?:research )?stud(?:y|ies)|participate in (?:this|the) (?:research )?(?:study|research|trial|project)|(?:this|the) research study',
@@ -56,6 +60,8 @@ export interface TiedConsent {
   readonly tie: Tie;
   /** Something beyond care is in the bundle: research, marketing, AI, partners. */
   readonly beyondCare: boolean;
+  /** Only a privacy policy as a whole is accepted. */
+  readonly policyOnly: boolean;
   /** The law allows the tie: research that needs the data, or an examination made for somebody else. */
   readonly allowed: boolean;
 }
@@ -64,10 +70,16 @@ export interface TiedConsent {
 export function tiedConsent(clause: Clause): TiedConsent | undefined {
   if (clause.sentence.heading || clause.sentence.question || !trigger.test(clause.text)) return undefined;
   const text = sentenceText(clause);
+  if (/\bcookies?\b/iu.test(clause.text)) return undefined;
   if (said(clause, separate) || protects.test(text.replace(/\s+/gu, ' '))) return undefined;
   const found = find(clause);
   if (!found) return undefined;
-  return { ...found, beyondCare: besideCare.test(clause.text), allowed: said(clause, mustBeSo) !== undefined };
+  return {
+    ...found,
+    beyondCare: besideCare.test(clause.text),
+    policyOnly: found.tie === 'use' && !practice.test(afterThat(clause, found.said)),
+    allowed: said(clause, mustBeSo) !== undefined,
+  };
 }
 
 function find(clause: Clause): { said: Said; tie: Tie } | undefined {
@@ -76,15 +88,21 @@ function find(clause: Clause): { said: Said; tie: Tie } | undefined {
   if (refusal && consentWord.test(text) && turnedAway.test(text)) return { said: refusal, tie: 'refusal' };
   const box = said(clause, ticked);
   if (box && consentWord.test(text)) return { said: box, tie: 'box' };
-  const condition = said(clause, asCondition) ?? said(clause, requires);
+  const condition = affirmed(clause, asCondition, requires, inOrderTo);
   if (condition && dataUse.test(text) && !aboutUseOfData(condition)) return { said: condition, tie: 'condition' };
-  const conditionOfTerms = said(clause, requires);
+  const conditionOfTerms = affirmed(clause, requires);
   if (conditionOfTerms && besideCare.test(text) && !aboutUseOfData(conditionOfTerms))
     return { said: conditionOfTerms, tie: 'condition' };
   const signed = said(clause, bySigning) ?? said(clause, oneSignature);
   if (signed && care.test(text) && besideCare.test(text)) return { said: signed, tie: 'signature' };
   const used = said(clause, byUsing) ?? said(clause, constitutes);
-  if (used && dataUse.test(afterThat(clause, used)) && !said(clause, onlyMessages)) return { said: used, tie: 'use' };
+  if (
+    used &&
+    dataUse.test(afterThat(clause, used)) &&
+    !/\b(?:revised|changes|updated)\b/iu.test(text) &&
+    !said(clause, onlyMessages)
+  )
+    return { said: used, tie: 'use' };
   return undefined;
 }
 
@@ -99,6 +117,9 @@ function aboutUseOfData({ words }: Said): boolean {
 function afterThat(clause: Clause, { span }: Said): string {
   return clause.sentence.text.slice(span.end, clause.span.end);
 }
+
+const practice =
+  /\b(?:collect\w*|us(?:e|es|ing) (?:and|of|your)|disclos\w+|shar(?:e|es|ing)|process\w*|transfer\w*|stor(?:e|ing|age)|sell|record\w*|data practices|authori[sz]ation|hipaa)\b/iu;
 
 const trigger =
   /\b(?:agree\w*|consent\w*|sign|signing|signature|authori[sz]\w*|accept\w*|permi\w+|allow\w*|condition\w*|requires?|refuse\w*|decline\w*|ticked|checked|selected|grant)\b/iu;

@@ -19,8 +19,8 @@ export interface Said {
  */
 export function wording(pattern: string): RegExp {
   const source = pattern
-    .replaceAll(' ... ', '[^;]{0,80}?[^\\p{L}\\p{N}]')
-    .replaceAll(' .. ', '[^;]{0,30}?[^\\p{L}\\p{N}]')
+    .replaceAll(' ... ', '(?![\\p{L}\\p{N}])[^;]{0,100}?[^\\p{L}\\p{N}]')
+    .replaceAll(' .. ', '(?![\\p{L}\\p{N}])[^;]{0,30}?[^\\p{L}\\p{N}]')
     .replaceAll(' ?', '[\\s-]*')
     .replaceAll(' ', '[\\s-]+')
     .replaceAll("'", "['’]");
@@ -41,6 +41,17 @@ export function stated(clause: Clause, ...turns: readonly RegExp[]): Said | unde
   return undefined;
 }
 
+/** The first place where the clause uses the turn of speech outside every "not"; words about rights may come before it. */
+export function affirmed(clause: Clause, ...turns: readonly RegExp[]): Said | undefined {
+  for (const turn of turns) {
+    const place = places(clause, turn).find(({ span: at }) =>
+      tokensIn(clause, at).every((token) => !clause.negatedAt(token)),
+    );
+    if (place) return place;
+  }
+  return undefined;
+}
+
 /** Whether the whole sentence of the clause uses the turn of speech. */
 export function sentenceSays(clause: Clause, turn: RegExp): boolean {
   return matches(sentenceText(clause), turn);
@@ -56,12 +67,6 @@ export function sentenceText(clause: Clause): string {
   return clause.sentence.text.slice(clause.sentenceSpan.start, clause.sentenceSpan.end);
 }
 
-/** Whether a clause before this one in the sentence passes the test, so that the sentence is reported once. */
-export function earlier(clause: Clause, test: (clause: Clause) => boolean): boolean {
-  for (let before = clause.previous; before; before = before.previous) if (test(before)) return true;
-  return false;
-}
-
 function places(clause: Clause, turn: RegExp): Said[] {
   const found: Said[] = [];
   const { start } = clause.span;
@@ -73,12 +78,17 @@ function places(clause: Clause, turn: RegExp): Said[] {
 }
 
 function isStated(clause: Clause, at: Span): boolean {
+  return tokensIn(clause, at).every((token) => !clause.negatedAt(token) && token < clause.stance.rightFrom);
+}
+
+/** The indexes of the clause's tokens that start inside a span. */
+function tokensIn(clause: Clause, at: Span): number[] {
   const { starts } = clause.sentence.tokens;
+  const tokens: number[] = [];
   for (let token = clause.from; token < clause.to; token++) {
     const start = starts[token] as number;
-    if (start < at.start) continue;
     if (start >= at.end) break;
-    if (clause.negatedAt(token) || token >= clause.stance.rightFrom) return false;
+    if (start >= at.start) tokens.push(token);
   }
-  return true;
+  return tokens;
 }

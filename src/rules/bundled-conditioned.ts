@@ -1,6 +1,5 @@
 /** Bundled or conditioned consent: You are being asked to accept data uses you may not want in order to get care or a service, or several permissions are rolled into one signature. */
 import { type Tie, tiedConsent } from '../language/tiedConsent';
-import { earlier } from '../language/wording';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -84,6 +83,17 @@ export default defineRule({
       {
         text: '[[Agreeing to these terms constitutes your authorization under HIPAA for the uses described in our privacy policy.]]',
       },
+      {
+        text: '[[If you decline to sign this release of your images, we cannot schedule your appointment.]]',
+        kind: 'treatment-consent',
+        severity: 'warning',
+      },
+      {
+        text: '[[By using the app you consent to the collection and sharing of your health entries.]]',
+        kind: 'app-policy',
+        severity: 'warning',
+      },
+      { text: '[[By creating an account you agree to our privacy policy.]]', kind: 'app-policy', severity: 'info' },
     ],
     clean: [
       { text: 'Signing this authorization is voluntary, and your treatment will not be affected if you refuse.' },
@@ -91,13 +101,18 @@ export default defineRule({
       {
         text: 'Because this examination is performed solely to report to your employer, we can perform it only if you authorize that report.',
       },
+      { text: 'If you decide not to sign, we will not refuse to treat you.', kind: 'authorization' },
+      {
+        text: 'By providing your phone number you agree to receive text messages about your appointments.',
+        kind: 'npp',
+      },
     ],
   },
   unit: 'clause',
   check(clause, { kind }) {
     const found = tiedConsent(clause);
-    if (!found || earlier(clause, (before) => tiedConsent(before) !== undefined)) return undefined;
-    const research = kind === 'research-consent' && found.tie === 'refusal';
+    if (!found) return undefined;
+    const research = kind === 'research-consent' && (found.tie === 'refusal' || found.tie === 'condition');
     const because = [
       reasons[found.tie],
       ...(found.beyondCare ? ['it covers more than care'] : []),
@@ -105,7 +120,7 @@ export default defineRule({
     ];
     return {
       messageId: 'permits',
-      severity: found.allowed || research ? 'hint' : 'warning',
+      severity: found.allowed || research ? 'hint' : found.policyOnly ? 'info' : 'warning',
       because,
       evidence: [found.said.span],
     };

@@ -1,6 +1,5 @@
 /** Opt-out only, hidden, burdensome or missing: Your data is used unless you find out how to object, and the form makes that hard or says nothing about it. */
 import { type Burden, buriedOptOut } from '../language/buriedOptOut';
-import { earlier } from '../language/wording';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -92,6 +91,17 @@ export default defineRule({
       {
         text: '[[Opting out does not apply to information that has already been shared, and some uses cannot be declined.]]',
       },
+      { text: '[[Your scans are used for research unless you object.]]', kind: 'npp', severity: 'warning' },
+      {
+        text: '[[By default your entries are included in our research program,]] and we will tell you about its results.',
+        kind: 'app-policy',
+        severity: 'warning',
+      },
+      {
+        text: '[[If you do not wish to have your samples stored, you must write to the study office.]]',
+        kind: 'research-consent',
+        severity: 'warning',
+      },
     ],
     clean: [
       {
@@ -99,18 +109,21 @@ export default defineRule({
       },
       { text: 'We will ask for your permission each time before we use an image for teaching.' },
       { text: 'You may object to being listed in the facility directory.' },
+      { text: 'We may share your condition with a family member unless you object.', kind: 'npp' },
+      { text: 'You can opt out of text messages by replying STOP.', kind: 'app-policy' },
     ],
   },
   unit: 'clause',
   check(clause) {
     const found = buriedOptOut(clause);
-    if (!found || earlier(clause, (before) => buriedOptOut(before) !== undefined)) return undefined;
+    if (!found) return undefined;
     const because = [
       reasons[found.burden],
       ...(found.weighty ? ['it is about research, AI, sale or other companies'] : []),
+      ...(found.hard ? ['a letter or a deadline stands in the way'] : []),
       ...(found.easy ? ['a simple way to object is offered'] : []),
     ];
-    const mild = found.easy || (found.burden === 'unless' && !found.weighty);
+    const mild = found.easy || (found.burden === 'unless' && !found.weighty && !found.hard);
     return { messageId: 'permits', severity: mild ? 'info' : 'warning', because, evidence: [found.said.span] };
   },
 });

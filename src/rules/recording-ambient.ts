@@ -1,6 +1,5 @@
 /** Recording or ambient listening (AI scribe): Your conversation with your clinician could be recorded, transcribed and processed by an outside system. */
 import { recordedVisit } from '../language/recordedVisit';
-import { earlier } from '../language/wording';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -83,11 +82,18 @@ export default defineRule({
     flagged: [
       { text: '[[Visits may be recorded by an ambient listening tool to create clinical notes.]]' },
       { text: '[[By entering the exam room you consent to audio capture and transcription.]]' },
-      { text: '[[An AI scribe will listen to your appointment, and the audio may be kept for quality assurance.]]' },
+      { text: '[[An AI scribe will listen to your appointment,]] and the audio may be kept for quality assurance.' },
       {
         text: '[[Telehealth sessions are recorded and analysed automatically, including facial expression and tone of voice.]]',
       },
       { text: '[[Anyone accompanying you also agrees to be recorded.]]' },
+      {
+        text: '[[Your clinician may use an ambient AI scribe during your visit.]]',
+        kind: 'scribe-consent',
+        severity: 'warning',
+      },
+      { text: '[[Calls to our office may be monitored or recorded.]]', kind: 'app-policy', severity: 'info' },
+      { text: '[[I agree that the interview will be audio recorded.]]', kind: 'research-consent', severity: 'info' },
     ],
     clean: [
       { text: 'Your visit will not be recorded unless you and everyone in the room agree on the day.' },
@@ -95,12 +101,14 @@ export default defineRule({
       {
         text: 'You may ask us to turn the scribe off at any time, and the audio is erased as soon as the note is signed.',
       },
+      { text: 'Video visits are encrypted and are not recorded.', kind: 'npp' },
+      { text: 'You may not record the group session.', kind: 'treatment-consent' },
     ],
   },
   unit: 'clause',
-  check(clause) {
+  check(clause, { kind }) {
     const found = recordedVisit(clause);
-    if (!found || earlier(clause, (before) => recordedVisit(before) !== undefined)) return undefined;
+    if (!found) return undefined;
     const because = [
       found.call ? 'calls to the organization are meant' : 'a visit or conversation is recorded or listened to',
       ...(found.implied ? ['agreement is assumed'] : []),
@@ -108,7 +116,7 @@ export default defineRule({
       ...(found.asked ? ['people are asked'] : []),
       ...(found.deleted ? ['the recording is deleted soon'] : []),
     ];
-    const mild = found.call || (found.asked && !found.implied);
+    const mild = found.call || kind === 'research-consent' || (found.asked && !found.implied);
     return {
       messageId: 'permits',
       severity: mild ? (found.asked && found.deleted ? 'hint' : 'info') : 'warning',

@@ -1,6 +1,5 @@
 /** Irrevocable permission, waiver of rights, ownership or licence grants: You would give up control for good: no changing your mind, no claim, or a permanent licence over your own information. */
 import { type Surrender, surrenderedRight } from '../language/surrenderedRights';
-import { earlier } from '../language/wording';
 import { defineRule } from '../linter/rule';
 
 export default defineRule({
@@ -78,10 +77,20 @@ export default defineRule({
       },
       { text: '[[I waive any right to inspect, approve or be notified of uses of my images.]]' },
       {
-        text: '[[All recordings, data and derivatives are the sole property of the company, and you assign any interest you have in them.]]',
+        text: '[[All recordings, data and derivatives are the sole property of the company,]] [[and you assign any interest you have in them.]]',
       },
       {
         text: '[[By signing you release the hospital and its partners from all claims arising out of the use of your information.]]',
+      },
+      {
+        text: '[[You grant the company an irrevocable licence to use the recordings you upload.]]',
+        kind: 'app-policy',
+        severity: 'warning',
+      },
+      {
+        text: '[[I give up my right to inspect the finished photographs.]]',
+        kind: 'treatment-consent',
+        severity: 'warning',
       },
     ],
     clean: [
@@ -90,12 +99,17 @@ export default defineRule({
       },
       { text: 'Nothing in this form limits your legal rights.' },
       { text: 'Our physicians are licensed in this state and their licences can be verified online.' },
+      { text: 'You do not give up any of your legal rights by signing this form.', kind: 'research-consent' },
+      {
+        text: 'The paper chart is the physical property of the clinic, but the information belongs to you.',
+        kind: 'npp',
+      },
     ],
   },
   unit: 'clause',
   check(clause) {
     const found = surrenderedRight(clause);
-    if (!found || earlier(clause, (before) => surrenderedRight(before) !== undefined)) return undefined;
+    if (!found) return undefined;
     const because = [reasons[found.kind], ...(found.feedbackOnly ? ['it concerns comments on the service'] : [])];
     return {
       messageId: 'permits',

@@ -1,6 +1,5 @@
 /** Unilateral change of terms: They could change the rules later and apply the new rules to information they already have. */
 import { type ChangeOfTerms, changeOfTerms } from '../language/changeOfTerms';
-import { earlier } from '../language/wording';
 import type { Severity } from '../linter/finding';
 import { defineRule } from '../linter/rule';
 
@@ -68,16 +67,31 @@ export default defineRule({
   examples: {
     flagged: [
       {
-        text: '[[We may modify this policy at any time without notice, and your continued use of the app means you accept the changes.]]',
+        text: '[[We may modify this policy at any time without notice,]] [[and your continued use of the app means you accept the changes.]]',
       },
       {
-        text: '[[The terms of this consent may be updated by the institution, and the updated terms will govern data already collected.]]',
+        text: '[[The terms of this consent may be updated by the institution,]] and the updated terms will govern data already collected.',
       },
       { text: '[[New purposes may be added in the future at our sole discretion.]]' },
       {
         text: '[[You are responsible for checking this page from time to time for changes, which take effect when posted.]]',
       },
       { text: '[[Our partners may alter how they handle your information without asking you again.]]' },
+      {
+        text: '[[We may update this policy from time to time.]] Please come back to this page to read it.',
+        kind: 'app-policy',
+        severity: 'warning',
+      },
+      {
+        text: '[[We reserve the right to change the terms of this notice for all information we hold.]]',
+        kind: 'npp',
+        severity: 'info',
+      },
+      {
+        text: '[[We may change these terms at any time without prior notice.]]',
+        kind: 'app-policy',
+        severity: 'warning',
+      },
     ],
     clean: [
       {
@@ -87,19 +101,26 @@ export default defineRule({
         text: 'If we make a material change we will ask for your consent before applying it to information we already hold.',
       },
       { text: 'You may change your appointment at any time by calling the clinic.' },
+      {
+        text: 'We reserve the right to change this notice. The new notice will be posted in our waiting room.',
+        kind: 'npp',
+      },
+      { text: 'We will ask for your written consent before we change how we use your recordings.', kind: 'app-policy' },
     ],
   },
   unit: 'clause',
   check(clause, { document, kind }) {
     const found = changeOfTerms(clause, document);
-    if (!found || earlier(clause, (before) => changeOfTerms(before, document) !== undefined)) return undefined;
+    if (!found) return undefined;
     // 45 CFR 164.520(b)(1)(v)(C) requires a notice to reserve the change and to say how the new text is given.
-    const reserved = found.notice && (kind === 'npp' || kind === 'part2-notice' || kind === 'unknown');
+    const reserved = noticeKinds.has(kind) || (found.notice && kind !== 'app-policy');
     const because = [
-      ...(found.quiet ? ['no notice is promised or the moment is open'] : []),
-      ...(found.byUse ? ['going on counts as agreement, or the reader must look for changes'] : []),
+      ...(found.unannounced ? ['no notice is promised'] : []),
+      ...(found.anyTime ? ['the moment is left open'] : []),
+      ...(found.byUse ? ['going on counts as agreement'] : []),
+      ...(found.lookOut ? ['the reader must look for changes'] : []),
       ...(found.backward ? ['it reaches information already held'] : []),
-      ...(found.madeKnown ? ['the new text is made known'] : []),
+      found.madeKnown ? 'the new text is made known' : 'it is not said how the new text is made known',
       ...(reserved ? ['a notice of privacy practices must say this'] : []),
     ];
     return {
@@ -112,9 +133,13 @@ export default defineRule({
   },
 });
 
-function severityOf({ quiet, byUse, backward, madeKnown }: ChangeOfTerms, reserved: boolean): Severity {
-  if (reserved) return madeKnown ? 'hint' : 'info';
-  if (byUse || backward) return 'warning';
-  if (madeKnown) return quiet ? 'info' : 'hint';
+/** Documents in which the law requires the reservation. */
+const noticeKinds: ReadonlySet<string> = new Set(['npp', 'part2-notice']);
+
+function severityOf(change: ChangeOfTerms, reserved: boolean): Severity {
+  if (change.byUse || change.unannounced) return 'warning';
+  if (reserved) return change.madeKnown ? 'hint' : 'info';
+  if (change.backward) return 'warning';
+  if (change.madeKnown) return change.anyTime || change.lookOut ? 'info' : 'hint';
   return 'warning';
 }
