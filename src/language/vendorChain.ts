@@ -25,12 +25,12 @@ const hires = wording(
   '(?:use|uses|engage|engages|employ|employs|hire|hires|retain|contract with|contracts with|rely on|relies on|work with) (?:\\w+ ){0,3}(?:vendors|contractors|service providers|sub ?processors|third party (?:companies|providers|vendors|services)|business associates?|consultants|billing (?:service|company|specialist)) ... (?:to (?:\\w+ )?(?:perform|provide|help|deliver|operate|process|host|store|support|assist|check|bill|run|handle|manage|carry out)|in connection with|for (?:\\w+ )?(?:hosting|billing|storage|payment|authentication|analytics|transcription|support))',
 );
 const bound = wording(
-  '(?:written |signed |strict |contractual )*(?:contracts?|agreements?|confidentiality|obligat(?:ed|ions?)|bound|duty|requir(?:e|es|ed|ing)|must|expected|prohibited|may not|are not allowed|are not permitted) ... (?:protect\\w*|safeguard\\w*|confidential\\w*|secur\\w*|privacy|same|comply|complies|only|obligations|for any other|limits?|restrictions?)|agree(?:s|d)? to (?:the same|protect|keep|comply|only)|contractual(?:ly)?|list of|under strict contractual|under (?:a |an )?(?:business associate agreement|contract|obligations?)|only (?:for|to|as) ... (?:on our behalf|us)|business associates? agreements?',
+  '(?:written |signed |strict |contractual )*(?:contracts?|agreements?|confidentiality|obligat(?:ed|ions?)|bound|duty|requir(?:e|es|ed|ing)|must|expected|prohibited|may not|are not allowed|are not permitted) ... (?:protect\\w*|safeguard\\w*|confidential\\w*|secur\\w*|privacy|same|comply|complies|only|obligations|for any other|limits?|restrictions?)|agree(?:s|d)? to (?:the same|protect|safeguard|keep|comply|only)|contractual(?:ly)?|list of|under strict contractual|under (?:a |an )?(?:business associate agreement|contract|obligations?)|only (?:for|to|as) ... (?:on our behalf|us)|business associates? agreements?',
 );
 
 /** Sentences that name such companies for another reason: as a source, as a party to a contract, as somebody to blame. */
 const otherTopic = wording(
-  'internet service providers?|independent contractors?|licensors|covered entit(?:y|ies) (?:or|and) business associates?|non service providers?|(?:who|which|that) (?:may |can |also )?(?:provide|give|send|share) (?:\\w+ ){0,3}(?:us|me|information about you)|(?:from|by) (?:our |these |other |such )?(?:service providers|vendors|contractors|suppliers) (?:about|who provide us)|(?:remain|be|is|are|held) (?:\\w+ )?(?:liable|responsible)|not (?:liable|responsible)|request(?:s|ed)? a list',
+  '(?:internet|access) service providers?|train (?:and \\w+ )?(?:employees|staff)|acts? as (?:the|an?) (?:data )?(?:service provider|processor)|independent contractors?|licensors|covered entit(?:y|ies) (?:or|and) business associates?|non service providers?|(?:who|which|that) (?:may |can |also )?(?:provide|give|send|share) (?:\\w+ ){0,3}(?:us|me|information about you)|(?:from|by) (?:our |these |other |such )?(?:service providers|vendors|contractors|suppliers) (?:about|who provide us)|(?:remain|be|is|are|held) (?:\\w+ )?(?:liable|responsible)|not (?:liable|responsible)|request(?:s|ed)? a list',
 );
 
 /** What a clause lets the companies behind the provider do. */
@@ -90,6 +90,11 @@ function isBlank(clause: Clause, { from, to }: Mark): boolean {
   return /^\[.*\]$/u.test(around);
 }
 
+/** "Our subprocessor list" is a page and no company. */
+function isList(clause: Clause, mark: Mark): boolean {
+  return /^\s*(?:list|page)\b/iu.test(clause.sentence.text.slice(clause.spanOf(mark).end));
+}
+
 /** "Business Associate shall …" in a contract is a defined party; "a business associate" is anybody. */
 function isContractParty(clause: Clause, mark: Mark): boolean {
   return (
@@ -105,5 +110,5 @@ function isContractParty(clause: Clause, mark: Mark): boolean {
 function isWorker({ mark, clause }: Found): boolean {
   const words = clause.textOf(mark);
   // A blank that a limiting text leaves is filled in by hand and names one company.
-  return matches(words, works) && !isBlank(clause, mark) && !isContractParty(clause, mark);
+  return matches(words, works) && !isBlank(clause, mark) && !isContractParty(clause, mark) && !isList(clause, mark);
 }

@@ -86,6 +86,21 @@ export default defineRule({
       {
         text: '[[I understand that the company performing this service may engage other companies without telling me.]]',
       },
+      {
+        text: '[[We may disclose your health information to our business associates, such as billing services, so that they can do the work we ask of them.]]',
+        kind: 'npp',
+        severity: 'info',
+      },
+      {
+        text: 'Your information may be seen by:\n• The sponsor of this study\n• [[Contractors who store the study data for the sponsor]]',
+        kind: 'research-consent',
+        severity: 'info',
+      },
+      {
+        text: '[[We use third-party service providers to host the app and to process the entries you make.]]',
+        kind: 'app-policy',
+        severity: 'info',
+      },
     ],
     clean: [
       { text: 'Our billing company must protect your information and may use it only to bill for your care.' },
@@ -93,6 +108,8 @@ export default defineRule({
         text: 'Each business associate signs a contract requiring it, and any subcontractor, to follow the same privacy limits that apply to us.',
       },
       { text: 'Upon request we will tell you which outside companies handle your records.' },
+      { text: 'Business associates may not use your information for their own purposes.', kind: 'npp' },
+      { text: 'Vendors who repair our elevators do not see patient records.', kind: 'npp' },
     ],
   },
   unit: 'clause',
