@@ -94,6 +94,16 @@ export default defineRule({
       {
         text: '[[We work with cutting-edge AI firms and may give them access to charts so that their tools can operate.]]',
       },
+      {
+        text: '[[The audio of your visit is sent to an outside AI company, which writes a draft of the note.]]',
+        kind: 'scribe-consent',
+        severity: 'warning',
+      },
+      {
+        text: 'We share your messages with:\n• Our pharmacy team\n• [[AI service providers who generate the replies]]',
+        kind: 'app-policy',
+        severity: 'warning',
+      },
     ],
     clean: [
       {
@@ -103,6 +113,11 @@ export default defineRule({
         text: 'The hospital operates its image-analysis software on its own computers and no outside company receives your images.',
       },
       { text: 'Vendors who stock the cafeteria and gift shop do not have access to patient information.' },
+      { text: 'We never send your messages to AI providers.', kind: 'app-policy' },
+      {
+        text: 'The radiologist uses AI software that runs inside the hospital to measure the size of a nodule.',
+        kind: 'imaging-consent',
+      },
     ],
   },
   unit: 'clause',
