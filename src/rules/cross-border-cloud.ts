@@ -45,9 +45,14 @@ export default defineRule({
   ],
   messages: {
     permits: {
-      found: 'Patient information may be stored, sent or opened in the cloud or in another country here.',
+      found: 'Patient information may be stored, sent or opened in another country here.',
       why: 'HIPAA itself does not forbid offshore storage, so a clause is often the only notice; foreign access can defeat remedies, and some transfers are now unlawful whatever the patient signs.',
       todo: 'Name the country and the safeguard, or keep the information at home.',
+    },
+    cloud: {
+      found: 'Patient information may be kept on computers that another company rents out here.',
+      why: 'The text does not say in which country they stand or who can open the information there.',
+      todo: 'Name the company, the country and who holds the keys.',
     },
   },
   limits: {
@@ -74,6 +79,17 @@ export default defineRule({
       { text: '[[Overseas teams may view audio and transcripts to check their quality.]]' },
       { text: '[[We use global cloud infrastructure and cannot guarantee where your information is held.]]' },
       { text: '[[I accept that data protection laws in the receiving country may be weaker than in my own.]]' },
+      {
+        text: '[[Your study data will be sent to laboratories in other countries for analysis.]]',
+        kind: 'research-consent',
+        severity: 'warning',
+      },
+      { text: '[[We store your recordings in cloud storage.]]', kind: 'app-policy', severity: 'info' },
+      {
+        text: '[[We may transfer your personal data outside the European Economic Area under standard contractual clauses.]]',
+        kind: 'app-policy',
+        severity: 'info',
+      },
     ],
     clean: [
       {
@@ -81,6 +97,11 @@ export default defineRule({
       },
       { text: 'If you travel abroad, ask us for a copy of your vaccination record before you leave.' },
       { text: 'We will not transfer your data outside the European Economic Area.' },
+      {
+        text: 'We may disclose information about members of foreign armed forces to the military authorities of other countries.',
+        kind: 'npp',
+      },
+      { text: 'Cloud backup is optional and stays off unless you turn it on.', kind: 'app-policy' },
     ],
   },
   unit: 'clause',
