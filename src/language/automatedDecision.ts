@@ -5,12 +5,12 @@ import { type Said, said, sentenceSays, stated, wording } from './wording';
 const system =
   '(?:(?:an? |the |our |its |some )?(?:automated|computer(?:ized)?|ai|artificial intelligence|machine learning|intelligent|predictive|decision support|algorithmic|clinical)? ?(?:ai|a\\.i\\.|software|algorithms?|systems?|artificial intelligence|machine learning|computer programs?|virtual assistants?|chatbots?|bots?|computer|(?:ai|automated|algorithmic|predictive|computerized|decision support) (?:tools?|models?|systems?|software|programs?)))';
 const decides =
-  '(?:decides?|determines?|approves?|denies|deny|declines?|rejects?|triages?|prioriti[sz]es?|ranks?|scores?|recommends?|diagnoses?|selects?|assigns?|predicts?|classif(?:y|ies)|flags?|generates? (?:my|your|a|the|treatment|care) (?:\\w+ ){0,2}(?:recommendations?|diagnos\\w+|plans?|scores?|decisions?))';
+  '(?:decides?|determines?|approves?|denies|deny|declines?|rejects?|triages?|prioriti[sz]es?|ranks?|scores?|recommends?|diagnoses?|selects?|assigns?|predicts? (?:your |my |a |the )?(?:\\w+ )?risk|generates? (?:my|your|a|the|treatment|care) (?:\\w+ ){0,2}(?:recommendations?|diagnos\\w+|plans?|scores?|decisions?))';
 /** What such a decision is about; without it software may well "determine" the weather. */
 const subject =
   /\b(?:care|treatments?|therap\w+|diagnos\w+|urgen\w+|follow-?up|coverage|eligib\w+|priorit\w+|claims?|requests?|risk|patients?|clinicians?|appointments?|scans?|images?|medications?|discharge|admission|benefits?|services|you|your|my|me|participants?)\b/iu;
 const systemDecides = wording(
-  `${system} (?:(?:may|will|can|could|might|would|that|which|automatically|to|also|help|helps|us|used|is|are|be) ){0,5}${decides}`,
+  `${system} (?:(?:may|will|can|could|might|would|that|which|automatically|also|helps? us|used to|is|are|be) ){0,5}${decides}`,
 );
 const decidedBySystem = wording(
   `(?:approved|declined|denied|rejected|determined|made|decided|triaged|evaluated|scored|ranked|prioriti[sz]ed|selected|generated|assessed) (?:(?:or|and|in|whole|part|entirely|solely|partly|automatically|declined|denied|primarily|largely|exclusively|only) ){0,4}by (?:an? |the |our )?(?:automated|computer\\w*|ai|artificial intelligence|algorithm\\w*|software|machine learning|automatic|automated means)`,
@@ -32,7 +32,7 @@ const reviewed = wording(
 );
 const highlights = wording('only (?:highlight|suggest|flag|assist|support)');
 const notAboutPeople = wording(
-  'marketing|advertis\\w+|fraud\\w*|spam|security|abuse|content (?:moderation|standards)|reviews submitted|network|audience|reminders?|cookies?|claim scoring feature|malware|your device',
+  'marketing|advertis\\w+|fraud\\w*|spam|security|abuse|content (?:moderation|standards)|reviews submitted|network|audience|reminders?|cookies?|claim scoring feature|malware|your device|see (?:the |our )?(?:section|page)|conversation',
 );
 
 /** A machine decision and how far people stand behind it. */

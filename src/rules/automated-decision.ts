@@ -110,6 +110,8 @@ export default defineRule({
       {
         text: '[[Your chat may be answered by a virtual assistant that decides whether you are connected to a clinician.]]',
       },
+      { text: '[[Your request for coverage may be denied by an automated system.]]', kind: 'npp', severity: 'warning' },
+      { text: '[[AI tools may help the doctor to interpret your scan.]]', kind: 'imaging-consent', severity: 'info' },
     ],
     clean: [
       {
@@ -119,6 +121,8 @@ export default defineRule({
         text: 'You have the right not to be subject to a decision based solely on automated processing and may ask for a person to review it.',
       },
       { text: 'Automated appointment reminders are sent by text message two days before your visit.' },
+      { text: 'We do not use automated decision-making in your care.', kind: 'app-policy' },
+      { text: 'Our software sends reminders and decides nothing about your treatment.', kind: 'npp' },
     ],
   },
   unit: 'clause',
