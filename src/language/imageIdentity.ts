@@ -56,7 +56,9 @@ export function imageIdentity(clause: Clause): ImageIdentity | undefined {
   const act = clause.permitted(...moves)[0];
   if (!act) return undefined;
   const leaves =
-    recipientsOf(clause, ...outsiders).length > 0 ||
+    recipientsOf(clause, ...outsiders).some(
+      ({ recipient }) => !/^industry$/iu.test(recipient.clause.textOf(recipient.mark)),
+    ) ||
     clause.permitted('act.publish', 'act.sell').length > 0 ||
     stated(clause, awayFromCare) !== undefined;
   if (!leaves) return undefined;

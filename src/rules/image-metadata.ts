@@ -90,11 +90,26 @@ export default defineRule({
       {
         text: '[[Videos of your procedure, including on-screen text, may be reused after editing at our discretion.]]',
       },
+      {
+        text: '[[I agree that photographs of my face may be published in medical journals without my name.]]',
+        kind: 'treatment-consent',
+        severity: 'warning',
+      },
+      {
+        text: '[[Your MRI scans may be shared with other researchers after identifiers are removed.]]',
+        kind: 'research-consent',
+        severity: 'info',
+      },
     ],
     clean: [
       { text: 'Before any image leaves the hospital, header data, burned-in text and facial features are removed.' },
       { text: 'The technologist will check your name and date of birth before the scan.' },
       { text: 'You may request a CD containing your images and the viewer software.' },
+      {
+        text: 'Your images are kept in your medical record and are shown to the doctors who treat you.',
+        kind: 'imaging-consent',
+      },
+      { text: 'We will not share photographs of your face with anyone outside the clinic.', kind: 'treatment-consent' },
     ],
   },
   unit: 'clause',
