@@ -9,7 +9,7 @@ const commercial = wording(
   '(?:commercial|for profit|profit making|commercially) (?:available )?(?:products?|uses?|gain|development|applications?|value|benefit|exploitation|research|purposes?|ventures?|advantage)|commerciali[sz](?:e|es|ed|ing|ation)|for commercial|(?:product|tests?|drugs?|devices?) (?:or \\w+ )?(?:\\w+ )?to be sold|monetary value',
 );
 const builds = wording(
-  `(?:develop|develops|developing|development of|create|creates|creating|creation of|build|building|design|designing|sell|selling|create and sell|offer|propose|market|launch|introduce) (?:and \\w+ )?(?:our |its |their |other |any |related |better )*(?:new|future|additional|commercial|innovative|proprietary)(?: or (?:additional|improved|future|existing))? (?:and \\w+ )?(?:\\w+ ){0,2}${made}|product (?:research and )?development|regulatory approval (?:of|for) (?:its|their|our|new|any)|certified as medical devices|develop(?:ing|ment of|ment or approval of|ment and promotion of)? (?:new drugs|diagnostic solutions)`,
+  `(?:develop|develops|developing|development of|create|creates|creating|creation of|build|building|design|designing|sell|selling|create and sell|offer|propose|launch|introduce) (?:and \\w+ )?(?:our |its |their |other |any |related |better )*(?:new|future|additional|commercial|innovative|proprietary)(?: or (?:additional|improved|future|existing))? (?:and \\w+ )?(?:\\w+ ){0,2}${made}|product (?:research and )?development|regulatory approval (?:of|for) (?:its|their|our|new|any)|certified as medical devices|develop(?:ing|ment of|ment or approval of|ment and promotion of)? (?:new drugs|diagnostic solutions)`,
 );
 const property = wording(
   '(?:inventions?|discoveries|intellectual property|patents?)(?: \\w+){0,6} (?:(?:made|developed|derived|arising|resulting|that result)(?: \\w+){0,6} )?(?:(?:will|may|shall|can|could) (?:be )?)?(?:owned|belong|patented|licensed|the property)|may be patented|(?:file|apply for|seek|obtain) (?:for )?patents?',
@@ -18,12 +18,12 @@ const noShare = wording(
   '(?:not|no|never|without|give up|waive|gives? up) ... (?:profits?|royalt(?:y|ies)|revenues?|financial (?:benefit|gain|interest|rights?)|commercial (?:value|profits?|products?)|proceeds|(?:be |are )?paid ... (?:products?|inventions?|discover\\w+|drugs|new (?:treatments?|tests?))|compensat\\w+ ... (?:products?|inventions?|discover\\w+|tests?|patents?))',
 );
 const aboutProducts =
-  /\b(?:samples?|specimens?|tissues?|data|information|images?|records?|research|stud(?:y|ies)|products?|inventions?|discover\w+|tests?|drugs?)\b/iu;
+  /\b(?:samples?|specimens?|tissues?|data|information|images?|records?|research|stud(?:y|ies)|products?|inventions?|discover\w+|tests?|drugs?|profits)\b/iu;
 const shared = wording(
   'will share (?:\\w+ ){0,4}(?:revenue|profits?|proceeds|royalties) with|share of (?:the )?(?:profits?|revenue) (?:will|with)|non commercial|not for profit',
 );
 const otherTopic = wording(
-  'business or commercial purposes?|business and commercial purposes?|commercial (?:information|messages?|emails?|computer|communications?|agreements?)|commercially reasonable|already (?:sold|available|on the market)|research,? develop and market',
+  'business or commercial purposes?|business and commercial purposes?|business purposes? (?:and|or) an? commercial purposes?|marketing,? (?:and|or) commercial purposes|commercial (?:information|messages?|emails?|computer|communications?|agreements?)|commercially reasonable|already (?:sold|available|on the market)|research,? develop and market',
 );
 
 /** Product building, or the word that the patient gets nothing of it. */
@@ -55,11 +55,13 @@ export function productDevelopment(clause: Clause): ProductDevelopment | undefin
   if (!place) return undefined;
   return {
     said: place,
-    bareNoShare: used === undefined,
+    bareNoShare: none !== undefined && !permits.test(clause.text),
     noShare: none !== undefined,
-    market: stated(clause, commercial, property) !== undefined,
+    market: stated(clause, commercial, property) !== undefined || /\bsell\b/iu.test(used?.words ?? ''),
   };
 }
+
+const permits = /\b(?:may|can|could|will) (?:be )?(?:us(?:e|ed)|develop\w*|shar(?:e|ed) with|sell|sold|allow|lead)\b/iu;
 
 const trigger =
   /\b(?:commerc\w*|profits?|royalt\w+|patent\w*|inventions?|discoveries|products?|offerings?|sold|revenues?|proceeds|financial|certified|drugs?|services|intellectual)\b/iu;

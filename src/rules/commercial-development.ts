@@ -66,7 +66,7 @@ export default defineRule({
   },
   examples: {
     flagged: [
-      { text: '[[Your samples and data may lead to commercial products, and you will not share in any profits.]]' },
+      { text: '[[Your samples and data may lead to commercial products,]] [[and you will not share in any profits.]]' },
       {
         text: '[[I understand that inventions developed from my images will be owned by the developer and that I will not be paid.]]',
       },
@@ -77,6 +77,21 @@ export default defineRule({
       {
         text: '[[You give up any claim to financial benefit from technology that is trained or tested with your records.]]',
       },
+      {
+        text: '[[You will not be paid if this research leads to new tests or drugs.]]',
+        kind: 'research-consent',
+        severity: 'info',
+      },
+      {
+        text: 'We use the information we collect:\n• To answer your questions\n• [[To develop new products and services]]',
+        kind: 'app-policy',
+        severity: 'info',
+      },
+      {
+        text: '[[My tissue may be used to develop a new test to be sold by the sponsor.]]',
+        kind: 'research-consent',
+        severity: 'warning',
+      },
     ],
     clean: [
       { text: 'Your data will be used for non-commercial academic research only.' },
@@ -84,6 +99,8 @@ export default defineRule({
         text: 'If a product is developed from your sample, the university will share net revenue with participants as described in section 9.',
       },
       { text: 'This study is testing a commercial product that is already sold in pharmacies.' },
+      { text: 'You will not be paid for taking part in this study.', kind: 'research-consent' },
+      { text: 'We never use your records to build products for sale.', kind: 'npp' },
     ],
   },
   unit: 'clause',
@@ -95,6 +112,7 @@ export default defineRule({
     const required = kind === 'research-consent' && found.bareNoShare;
     const because = [
       ...(found.market ? ['products for sale or patents are meant'] : []),
+      ...(found.market || found.noShare ? [] : ['new products or services are built from the data']),
       ...(found.noShare ? ['the patient gets no share'] : []),
       ...(identity ? [`it covers ${identity}`] : []),
       ...(isDeidentified(clause) ? ['only data without names is meant'] : []),
