@@ -7,17 +7,17 @@ import { nameOf } from './documentSelection';
 import { Refusal, reasonOf, registerCommand } from './failures';
 
 export function registerCheckFile(_context: vscode.ExtensionContext, deps: Deps): vscode.Disposable {
-  return registerCommand(
-    deps.failures,
-    'privacyNotice.checkFile',
-    vscode.l10n.t('check the file'),
-    async (file?: unknown, selected?: unknown) => {
-      const files = await filesOf(deps, file, selected);
-      // One after the other, so that the last one is in front and each failure is told by itself.
-      for (const uri of files) {
-        await deps.failures.during(vscode.l10n.t('check {0}', nameOf(uri)), () => checkFile(deps, uri));
-      }
-    },
+  const run = async (file?: unknown, selected?: unknown): Promise<void> => {
+    // One after the other, so that the last one is in front and each failure is told by itself.
+    for (const uri of await filesOf(deps, file, selected)) {
+      await deps.failures.during(vscode.l10n.t('check {0}', nameOf(uri)), () => checkFile(deps, uri));
+    }
+  };
+  const what = vscode.l10n.t('check the file');
+  return vscode.Disposable.from(
+    registerCommand(deps.failures, 'privacyNotice.checkFile', what, run),
+    // The same under the name that menus show, where no category stands before it.
+    registerCommand(deps.failures, 'privacyNotice.checkSelectedFile', what, run),
   );
 }
 

@@ -13,14 +13,17 @@ export function registerCheckFolder(_context: vscode.ExtensionContext, deps: Dep
   const { failures } = deps;
   const { l10n } = vscode;
   const found = vscode.languages.createDiagnosticCollection('privacy-notice-folder');
+  const checkFolder = async (folder?: unknown): Promise<void> => {
+    const folders = folder instanceof vscode.Uri ? [folder] : await pickFolders();
+    if (folders.length > 0) await checkFolders(deps, found, folders);
+  };
   return vscode.Disposable.from(
     found,
     // An open document speaks for itself; two lists of the same findings would confuse.
     deps.checks.onDidChange(({ uri }) => found.delete(uri)),
-    registerCommand(failures, 'privacyNotice.checkFolder', l10n.t('check the folder'), async (folder?: unknown) => {
-      const folders = folder instanceof vscode.Uri ? [folder] : await pickFolders();
-      if (folders.length > 0) await checkFolders(deps, found, folders);
-    }),
+    registerCommand(failures, 'privacyNotice.checkFolder', l10n.t('check the folder'), checkFolder),
+    // The same under the name that menus show, where no category stands before it.
+    registerCommand(failures, 'privacyNotice.checkSelectedFolder', l10n.t('check the folder'), checkFolder),
     registerCommand(failures, 'privacyNotice.checkWorkspace', l10n.t('check the workspace'), () => {
       const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
       if (folders.length === 0) {

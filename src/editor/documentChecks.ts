@@ -13,7 +13,7 @@ import { Places } from './convert';
 import type { Engine } from './deps';
 import { documentConfig } from './documentConfig';
 import type { DocumentKinds } from './documentKinds';
-import { isOurText, mayCheckUnasked, textFormatOf } from './documentSelection';
+import { isOurText, isShown, mayCheckUnasked, shownIn, textFormatOf } from './documentSelection';
 import type { Failures } from './failures';
 import type { Reviews } from './reviews';
 import { type Settings, section, settingsFor } from './settings';
@@ -50,6 +50,7 @@ export interface CheckParts {
 }
 
 interface Follow {
+  readonly uri: vscode.Uri;
   timer: NodeJS.Timeout | undefined;
   /** The user asked for this document, so it is checked whatever it looks like. */
   asked: boolean;
@@ -135,7 +136,7 @@ export class DocumentChecks implements vscode.Disposable {
     const key = uri.toString();
     let follow = this.followed.get(key);
     if (!follow) {
-      follow = { timer: undefined, asked: false, took: 0, check: undefined };
+      follow = { uri, timer: undefined, asked: false, took: 0, check: undefined };
       this.followed.set(key, follow);
     }
     return follow;
@@ -163,7 +164,8 @@ export class DocumentChecks implements vscode.Disposable {
     const engine = await this.parts.engine();
     const { read, places } = await this.read(document, engine);
     const settings = settingsFor(document);
-    const stale = (): boolean => document.isClosed || document.version !== version;
+    const stale = (): boolean =>
+      document.isClosed || document.version !== version || this.followed.get(document.uri.toString()) !== follow;
     // A newer text has its own check under way; this one would only be thrown away.
     if (stale()) return this.followed.get(document.uri.toString())?.check;
     const { source } = read;
@@ -220,11 +222,12 @@ export class DocumentChecks implements vscode.Disposable {
    * tab comes back; for the user a closed tab is a closed document.
    */
   private followTabs(opened: readonly vscode.Tab[], closed: readonly vscode.Tab[]): void {
-    const shown = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(keyOfTab)));
     for (const tab of closed) {
-      if (tab.input instanceof vscode.TabInputText && !shown.has(keyOfTab(tab))) this.drop(tab.input.uri);
+      const key = shownIn(tab);
+      const follow = key === undefined ? undefined : this.followed.get(key);
+      if (follow && !isShown(follow.uri)) this.drop(follow.uri);
     }
-    const keys = new Set(opened.map(keyOfTab));
+    const keys = new Set(opened.map(shownIn));
     for (const document of vscode.workspace.textDocuments) {
       const key = document.uri.toString();
       if (keys.has(key) && !this.followed.has(key)) this.schedule(document, 0);
@@ -255,10 +258,6 @@ export class DocumentChecks implements vscode.Disposable {
     const reason = error instanceof Error ? error.message : String(error);
     this.parts.failures.warnOnce(vscode.l10n.t('{0} could not be checked: {1}', name, reason));
   }
-}
-
-function keyOfTab({ input }: vscode.Tab): string | undefined {
-  return input instanceof vscode.TabInputText ? input.uri.toString() : undefined;
 }
 
 function wanted(document: vscode.TextDocument, settings: Settings, source: SourceText, engine: Engine): boolean {

@@ -19,16 +19,29 @@ export function isOurText(uri: vscode.Uri): boolean {
 }
 
 /**
- * Whether a document may be checked without being asked: it is in one of our languages
- * and a person can edit it. The old side of a comparison, the output panel and other
- * texts that only look like files are left alone.
+ * Whether a document may be checked without being asked: it is in one of our languages,
+ * a tab shows it, and a person can edit it. The old side of a comparison, the output
+ * panel, files that another extension reads and our own pages are left alone.
  */
 export function mayCheckUnasked(document: vscode.TextDocument): boolean {
   const { uri, languageId } = document;
+  if (!isShown(uri)) return false;
   if (isOurText(uri)) return uri.path.endsWith(extractedTextSuffix);
   if (!(languages as readonly string[]).includes(languageId)) return false;
   if (uri.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return false;
   return !isTooLongUnasked(document);
+}
+
+/** Whether a tab shows the document as text. */
+export function isShown(uri: vscode.Uri): boolean {
+  const key = uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => shownIn(tab) === key));
+}
+
+/** The document that a tab lets the user edit as text, as a key. */
+export function shownIn({ input }: vscode.Tab): string | undefined {
+  if (input instanceof vscode.TabInputText) return input.uri.toString();
+  return input instanceof vscode.TabInputTextDiff ? input.modified.toString() : undefined;
 }
 
 /** The length, found without building the text twice when it is short. */

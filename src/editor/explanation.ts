@@ -10,7 +10,7 @@ import { escapeMarkdown, shortened } from './markdownText';
 const sourcesShown = 3;
 
 /** How much of one part of a clause is quoted, in UTF-16 units. */
-const partLength = 120;
+const partLength = 80;
 
 /** Translates a sentence of ours; {0}, {1} … stand for the further arguments. */
 export type Translate = (message: string, ...values: string[]) => string;
@@ -27,8 +27,9 @@ const partNames: readonly (readonly [keyof ClauseParts, string])[] = [
 ];
 
 /**
- * The explanation of a finding: what was found, why it matters, what to do, what decided
- * it, and the legal basis with a mark on every source that nobody has confirmed.
+ * The explanation of a finding: its kind, why it matters, what to do, what decided it,
+ * and the legal basis with a mark on every source that nobody has confirmed. What was
+ * found stands above it, as the message of the diagnostic.
  * @param rule the rule that reported it; undefined when it no longer exists.
  */
 export function explain(finding: Finding, rule: Rule | undefined, t: Translate): string {
@@ -36,7 +37,6 @@ export function explain(finding: Finding, rule: Rule | undefined, t: Translate):
   const title = rule?.title ?? finding.ruleId;
   return [
     `**${escapeMarkdown(t(title))}** (${severityWord(finding, t)})`,
-    escapeMarkdown(finding.message),
     message && `**${t('Why it matters')}**: ${escapeMarkdown(message.why)}`,
     message && `**${t('What to do')}**: ${escapeMarkdown(message.todo)}`,
     decided(finding, t),
@@ -62,10 +62,10 @@ function decided({ because, clause }: Finding, t: Translate): string | undefined
   const facts = because.map((fact) => `- ${escapeMarkdown(fact)}`);
   const parts = partNames.flatMap(([part, name]) => {
     const words = clause[part];
-    return words ? [`- ${t(name)}: “${escapeMarkdown(shortened(words, partLength))}”`] : [];
+    return words ? [`${t(name)}: “${escapeMarkdown(shortened(words, partLength))}”`] : [];
   });
-  if (facts.length + parts.length === 0) return undefined;
-  return [`**${t('What decided it')}**`, '', ...facts, ...parts].join('\n');
+  const lines = parts.length > 0 ? [...facts, `- ${parts.join('; ')}`] : facts;
+  return lines.length > 0 ? [`**${t('What decided it')}**`, '', ...lines].join('\n') : undefined;
 }
 
 function basis(citations: readonly Citation[], t: Translate): string | undefined {

@@ -31,7 +31,7 @@ describe('a person with a notice', () => {
 
   it('reads why it matters in the hover', async () => {
     await person.goTo(line, 40);
-    const text = await person.hover();
+    const text = await person.hover(/legal advice/i);
     assert.match(text, /not legal advice/i);
     await person.press('Escape');
   });

@@ -46,6 +46,8 @@ describe('commands', () => {
   it('have nothing to throw when no document is open', async () => {
     const interactive = [
       'checkFile',
+      'checkSelectedFile',
+      'checkSelectedFolder',
       'checkFolder',
       'checkWorkspace',
       'checkPastedText',
