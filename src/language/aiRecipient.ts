@@ -55,7 +55,7 @@ export function aiRecipient(clause: Clause): AiRecipient | undefined {
   ) {
     return undefined;
   }
-  if (!aboutPatientData(clause, true)) return undefined;
+  if (!aboutPatientData(clause, true) && !ownWords.test(clause.text)) return undefined;
   const passing = recipientsOf(clause, 'who.ai-vendor').find(({ recipient }) => !isName(recipient));
   const terms = stated(clause, ownTerms);
   const named = stated(clause, runByOthers, aiCompany) ?? (terms && stated(clause, analytics));
@@ -83,6 +83,10 @@ function givenToThem(clause: Clause): boolean {
     clause.permitted(...moves).length > 0
   );
 }
+
+/** What a patient says or types is information on the patient, whatever it is called. */
+const ownWords =
+  /\b(?:your|my|patients?['’]?) (?:\w+ )?(?:questions?|chats?|words|voice|answers|visits?|inputs?|queries)\b/iu;
 
 const moves = ['act.share', 'act.access', 'act.receive', 'act.use', 'act.collect', 'act.retain', 'act.publish'];
 

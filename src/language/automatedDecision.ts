@@ -3,9 +3,9 @@ import type { Clause } from './clause';
 import { type Said, said, sentenceSays, stated, wording } from './wording';
 
 const system =
-  '(?:(?:an? |the |our |its |some )?(?:automated|computer(?:ized)?|ai|artificial intelligence|machine learning|intelligent|predictive|decision support|algorithmic|clinical)? ?(?:ai|a\\.i\\.|software|algorithms?|systems?|artificial intelligence|machine learning|computer programs?|virtual assistants?|chatbots?|bots?|computer|(?:ai|automated|algorithmic|predictive|computerized|decision support) (?:tools?|models?|systems?|software|programs?)))';
+  '(?:(?:an? |the |our |its |some )?(?:automated|computer(?:ized)?|ai|artificial intelligence|machine learning|intelligent|predictive|decision support|algorithmic|clinical)? ?(?:ai|a\\.i\\.|software|algorithms?|systems?|artificial intelligence|machine learning|computer programs?|virtual assistants?|chatbots?|computer|(?:ai|automated|algorithmic|predictive|computerized|decision support) (?:tools?|models?|systems?|software|programs?)))';
 const decides =
-  '(?:decides?|determines?|approves?|denies|deny|declines?|rejects?|triages?|prioriti[sz]es?|ranks?|scores?|recommends?|diagnoses?|selects?|assigns?|predicts? (?:your |my |a |the )?(?:\\w+ )?risk|generates? (?:my|your|a|the|treatment|care) (?:\\w+ ){0,2}(?:recommendations?|diagnos\\w+|plans?|scores?|decisions?))';
+  '(?:decides?|determines?|approves?|denies|deny|declines?|rejects?|triages?|prioriti[sz]es?|ranks?|scores?|recommends?|diagnoses?|selects?|assigns?|(?:calculates?|estimates?|predicts?) (?:your |my |a |the )?(?:\\w+ )?risk|generates? (?:my|your|a|the|treatment|care) (?:\\w+ ){0,2}(?:recommendations?|diagnos\\w+|plans?|scores?|decisions?))';
 /** What such a decision is about; without it software may well "determine" the weather. */
 const subject =
   /\b(?:care|treatments?|therap\w+|diagnos\w+|urgen\w+|follow-?up|coverage|eligib\w+|priorit\w+|claims?|requests?|risk|patients?|clinicians?|appointments?|scans?|images?|medications?|discharge|admission|benefits?|services|you|your|my|me|participants?)\b/iu;

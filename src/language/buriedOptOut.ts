@@ -8,7 +8,10 @@ const silence = wording(
   '(?:are|is|be|will be|shall be|were) (?:\\w+ )?deemed (?:to (?:have )?)?(?:\\w+ )?(?:consent(?:ed)?|agree[d]?|accept(?:ed|ance)?|authori[sz]ed|your (?:acceptance|consent))|(?:silence|no (?:response|objection|reply)|failure to (?:object|respond|opt out)|not (?:objecting|responding)|continued attendance) ... (?:consent|agreement|agreed|acceptance|authori[sz]ation)|(?:automatically|by default) (?:\\w+ ){0,3}(?:be )?(?:included|enrolled|opted in|participat\\w+)|(?:included|enrolled|opted in|participate) (?:\\w+ ){0,3}(?:automatically|by default)',
 );
 const effort = wording(
-  "to (?:opt out|object|decline|refuse|withdraw) ... (?:must|need to|have to|are required to|should) ... (?:contact|write|mail|send|fax|call|visit|each|separately|in person|letter|notari[sz]ed|certified)|(?:who|if you|if i|you) (?:do not|don't) (?:wish|want|agree) (?:\\w+ ){0,2}(?:participate|be included|take part|share|have (?:your|their)) ... (?:should have|must|need to|have to|are required to) (?:\\w+ )?(?:told|tell|notify|inform|contact|write|call|ask)|opt out ... (?:each of (?:our|these|the)|separately|by (?:post|fax|mail|letter)|in writing)",
+  "to (?:opt out|object|decline|withdraw),? .. (?:send|mail|write|fax|submit) ... (?:mail|letter|writing|written|fax|post)|to (?:opt out|object|decline|refuse|withdraw) ... (?:must|need to|have to|are required to|should) ... (?:contact|write|mail|send|fax|call|visit|each|separately|in person|letter|notari[sz]ed|certified)|(?:who|if you|if i|you) (?:do not|don't) (?:wish|want|agree) (?:\\w+ ){0,2}(?:participate|be included|take part|share|have (?:your|their)) ... (?:should have|must|need to|have to|are required to) (?:\\w+ )?(?:told|tell|notify|inform|contact|write|call|ask)|opt out ... (?:each of (?:our|these|the)|separately|by (?:post|fax|mail|letter)|in writing)",
+);
+const assumed = wording(
+  "(?:if|when|unless) ... (?:do not|does not|don't) (?:hear from|respond|reply|object|return|contact|tell) ... (?:agree[sd]?|consent(?:ed)?|accept(?:ed)?|assume[sd]?|included)",
 );
 const partial = wording(
   "(?:opt outs?|opting out|objections?|objecting|your choice|withdrawing) ... (?:does not|do not|will not|won't|cannot|only) ... (?:apply|applies|affect|cover|stop|remove|delete|prevent|end|retroactive\\w*|already)|(?:can|may) only opt out|(?:cannot|can not|may not|not be able to|not possible to|no way to) (?:be declined|opt out|object|decline)|some uses cannot be declined",
@@ -56,6 +59,8 @@ export function buriedOptOut(clause: Clause): BuriedOptOut | undefined {
 function find(clause: Clause): { said: Said; burden: Burden } | undefined {
   const deemed = stated(clause, silence);
   if (deemed) return { said: deemed, burden: 'silence' };
+  const unanswered = said(clause, assumed);
+  if (unanswered) return { said: unanswered, burden: 'silence' };
   const hard = said(clause, effort);
   if (hard) return { said: hard, burden: 'effort' };
   const half = said(clause, partial);

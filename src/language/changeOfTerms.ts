@@ -12,13 +12,13 @@ const ownChange = wording(
   `(?:we|i|us|it|they|he|she|company|clinic|practice|hospital|institution|sponsor|university|provider|partners?|vendors?|\\p{L}+) (?:(?:also|periodically|occasionally|sometimes|expressly|specifically|hereby) )*(?:may|can|could|will|might|reserves? the right|(?:has|have) the right|(?:is|are) (?:free|permitted|entitled|allowed)) (?:(?:to|also|periodically|occasionally|sometimes|at|any|time|from|in|its|our|sole|discretion|and|or) ){0,10}${changing} ... ${paper}|(?:reserves?|have|has) the right to ${changing} ... ${paper}|(?:we|i) (?:update|change|revise|amend|modify) ... ${paper} .. (?:from time to time|periodically|at any time|occasionally|regularly)`,
 );
 const passiveChange = wording(
-  `${paper} (?:\\w+ ){0,5}(?:may|can|could|will) (?:be )?(?:\\w+ )?(?:${changed}|change)|(?:changes|updates|revisions|amendments|modifications) (?:to (?:this|our|the|these) \\w+ ?(?:\\w+ )?)?(?:will |may |shall )?(?:take effect|be effective|become effective|are effective|will apply|apply|are binding) .. (?:when|once|upon|immediately|on|to|as soon as)`,
+  `${paper} (?:\\w+ ){0,5}(?:may|can|could|will) (?:be )?(?:\\w+ )?(?:${changed}|change)|(?:is|are) subject to change|(?:changes|updates|revisions|amendments|modifications) (?:to (?:this|our|the|these) \\w+ ?(?:\\w+ )?)?(?:will |may |shall )?(?:take effect|be effective|become effective|are effective|will apply|apply|are binding) .. (?:when|once|upon|immediately|on|to|as soon as)`,
 );
 const newUses = wording(
   'new (?:purposes?|uses?|recipients?|partners) (?:may|can|could|will) (?:later )?be (?:added|introduced|included)|(?:may|can|could|reserves? the right to) (?:add|introduce|use .. for) (?:\\w+ )?new (?:purposes?|uses?|recipients?)|(?:may|can|could) (?:change|alter|modify|expand) how (?:they|we|it|your|the)',
 );
 const acceptance = wording(
-  '(?:continued|continuing|further|subsequent) (?:use|access|attendance|participation|to use) ... (?:constitutes?|means?|signif(?:y|ies)|indicates?|is|will be|agree|accept|bound)|(?:if you|by) continu(?:e|ing) to (?:use|access|receive) ... (?:agree|accept|bound|consent)|use constitutes acceptance',
+  '(?:continued|continuing|further|subsequent) (?:use|access|attendance|participation|to use) ... (?:constitutes?|means?|signif(?:y|ies)|indicates?|is|will be|agree|accept|bound)|(?:if you|by) continu(?:e|ing) to (?:use|access|receive) ... (?:agree|accept|bound|consent)|use constitutes acceptance|use of ... after ... (?:changes?|changed|post(?:ed)?|updates?) ... (?:means?|constitutes?|signif(?:y|ies)|indicates?)',
 );
 const checking = wording(
   '(?:responsib\\w+|please|should|must|encourage(?:d)?|advised|agree) ... (?:check(?:ing)?|review(?:ing)?|visit(?:ing)?|revisit|consult|monitor(?:ing)?) ... (?:page|polic(?:y|ies)|notice|terms|website|site|back|periodically|from time to time|regularly|changes)',

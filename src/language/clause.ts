@@ -3,7 +3,7 @@
  * lead-in: "Advertisers" under "We never share your data with:" is a negated sharing.
  */
 import { cover, type Span, span } from '../text/span';
-import { isFragment } from './fragment';
+import { isFragment, suppositionEnd } from './fragment';
 import type { Mark, Tag } from './lexicon/vocabulary';
 import type { Stance } from './stance';
 import type { Tokens } from './tokens';
@@ -33,6 +33,8 @@ export class Clause {
   readonly span: Span;
   /** Whether the clause has no subject and verb of its own, so that its lead-in completes it. */
   readonly dependent: boolean;
+  /** The token at which an opening "if we …," ends; the start of the clause when there is none. */
+  readonly supposition: number;
 
   constructor(
     readonly sentence: SentenceFacts,
@@ -50,6 +52,7 @@ export class Clause {
     const { starts, ends } = sentence.tokens;
     this.span = span(starts[from] as number, Math.max(starts[from] as number, ends[to - 1] as number));
     this.dependent = isFragment(this);
+    this.supposition = suppositionEnd(this);
   }
 
   /** Whether the clause itself, or the lead-in it depends on, has a mark with one of these tags or prefixes ("who."). */
@@ -123,9 +126,20 @@ export class Clause {
     );
   }
 
+  /** Whether a token stands in the "if …," that opens the clause: supposed, and not permitted. */
+  private supposedAt(token: number): boolean {
+    return token < this.supposition;
+  }
+
   /** Whether the action marked here is something the document lets somebody do. */
   permits(mark: Mark): boolean {
-    return !this.gated && !this.negatedAt(mark.from) && mark.from < this.stance.rightFrom && !this.patientActs(mark);
+    return (
+      !this.gated &&
+      !this.negatedAt(mark.from) &&
+      !this.supposedAt(mark.from) &&
+      mark.from < this.stance.rightFrom &&
+      !this.patientActs(mark)
+    );
   }
 
   /** The actions with one of these tags that the clause, or its lead-in, lets somebody do. */
@@ -146,22 +160,50 @@ export class Clause {
     return this.all(...tags).some(({ mark, clause }) => blocked || clause.negatedAt(mark.from));
   }
 
-  /** Whether the patient is the one who acts: "information you provide", "when you submit feedback". */
+  /**
+   * Whether the patient is the one who acts: "information you provide", "if you open or
+   * share it". "Information you provide may be passed on" is passed on by somebody else.
+   */
   patientActs(mark: Mark): boolean {
-    const before = this.marks.filter((other) => other.to <= mark.from && other.to >= mark.from - 3);
-    const subject = before.find(
-      (other) => (other.tag === 'party.you' || other.tag === 'party.i') && /^(?:you|i)$/iu.test(this.textOf(other)),
-    );
+    const subject = this.subjectOf(mark);
     if (!subject) return false;
-    // "Information you provide may be passed on": the patient provides, somebody else passes on.
-    if (this.marks.some((other) => other.tag.startsWith('act.') && other.from >= subject.to && other.to <= mark.from))
-      return false;
-    if (before.some((other) => other.tag === 'modal.permit')) return false;
+    const words = this.textOf(subject);
+    if (!/^(?:you|i)$/iu.test(words)) return false;
+    if (this.marks.some((other) => other.tag === 'modal.permit' && other.from <= mark.from)) return false;
     // In a notice that speaks to "you", "I" is the provider.
-    if (/^i$/iu.test(this.textOf(subject)) && this.marks.some((other) => other.tag === 'party.you')) return false;
+    if (/^i$/iu.test(words) && this.marks.some((other) => other.tag === 'party.you')) return false;
     // "You may use my samples": the form speaks to the organization.
-    const speaksToThem = /^you$/iu.test(this.textOf(subject)) && this.marks.some((other) => other.tag === 'party.i');
-    return !speaksToThem;
+    return !(/^you$/iu.test(words) && this.marks.some((other) => other.tag === 'party.i'));
+  }
+
+  /** The pronoun that is the subject of an action: the nearest one before it that governs a verb. */
+  private subjectOf(mark: Mark): Mark | undefined {
+    let verbs = 0;
+    for (let i = this.marks.length - 1; i >= 0; i--) {
+      const other = this.marks[i] as Mark;
+      if (other.to > mark.from) continue;
+      if (isHelper(other)) verbs++;
+      if (!other.tag.startsWith('party.') || !/^(?:you|i|we|they|it)$/iu.test(this.textOf(other))) continue;
+      if (this.isObject(other)) continue;
+      // Its own verb stands right after it; a helping verb behind that one has another subject.
+      const near = this.marks.filter((verb) => verb.from >= other.to && verb.from - other.to <= 2);
+      const action = near.find((verb) => verb.tag.startsWith('act.'));
+      const helpers = near.filter((verb) => isHelper(verb) && (!action || verb.from < action.from)).length;
+      if (!action && helpers === 0) continue;
+      return verbs > helpers ? undefined : other;
+    }
+    return undefined;
+  }
+
+  /** "To you", "give you", "about you": a pronoun that is no subject. */
+  private isObject(pronoun: Mark): boolean {
+    const { starts, ends } = this.sentence.tokens;
+    const at = pronoun.from - 1;
+    if (at < this.from) return false;
+    const word = this.sentence.text.slice(starts[at] as number, ends[at] as number);
+    return /^(?:to|with|for|about|from|by|of|on|upon|between|identify|identifies|give|gives|send|tell|show|provide|offer|contact|help|allow|enable|let|inform|notify)$/iu.test(
+      word,
+    );
   }
 
   /** A span over several marks of this clause. */
@@ -170,4 +212,8 @@ export class Clause {
       .map((mark) => this.spanOf(mark))
       .reduce<Span | undefined>((all, at) => (all ? cover(all, at) : at), undefined);
   }
+}
+
+function isHelper(mark: Mark): boolean {
+  return mark.tag === 'modal.may' || mark.tag === 'modal.will' || mark.tag === 'word.finite';
 }

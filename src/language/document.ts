@@ -8,6 +8,7 @@ import { type Span, span } from '../text/span';
 import { Clause, type Inherited, type SentenceFacts } from './clause';
 import { clausesOf } from './clauses';
 import { findMarks, type Mark, wordId } from './lexicon/vocabulary';
+import { withNames } from './organizationMarks';
 import { sentencesOf, type TokenRange } from './sentences';
 import { readStance } from './stance';
 import { punctuation, type Tokens, tokenize } from './tokens';
@@ -111,7 +112,7 @@ function readBlock(text: string, block: Block, context: { lead?: Clause }, headi
   const sentences: Sentence[] = [];
   let inlineLead: Clause | undefined;
   for (const range of sentencesOf(text, tokens)) {
-    const marks = meaningful(findMarks(tokens.ids, range.from, range.to));
+    const marks = meaningful(withNames(findMarks(tokens.ids, range.from, range.to), text, tokens, range));
     const start = tokens.starts[range.from] as number;
     const end = Math.max(start, tokens.ends[range.to - 1] as number);
     const facts: SentenceFacts = {
@@ -154,6 +155,17 @@ function meaningful(marks: readonly Mark[]): Mark[] {
               things.some((thing) => thing.from === mark.to)
             ),
         );
+  // "Publicly available information" describes a source; "made publicly available" publishes.
+  const acts = kept
+    .filter(
+      (mark) =>
+        mark.tag !== 'act.available' || !kept.some((other) => other.from === mark.to && other.tag.startsWith('data.')),
+    )
+    .map((mark): Mark => (mark.tag === 'act.available' ? { ...mark, tag: 'act.publish' } : mark));
+  return withoutNamedActs(acts);
+}
+
+function withoutNamedActs(kept: readonly Mark[]): Mark[] {
   const names = kept.filter((mark) => mark.tag.startsWith('who.') && mark.to - mark.from > 1);
   if (names.length === 0) return kept as Mark[];
   return kept.filter(

@@ -1,5 +1,6 @@
 /** Tells a clause that can stand alone from a fragment that only its lead-in completes. */
 import type { Clause } from './clause';
+import { punctuation } from './tokens';
 
 /** Tokens within which a statement shows its verb. */
 const reach = 14;
@@ -42,4 +43,25 @@ export function isFragment(clause: Clause): boolean {
   // "Sharing is not allowed" stands alone; "use it where it is needed" does not.
   if (opensWith('act.') && !opensWith('data.', 'who.')) return finite.from - from > 5 || finite.tag === 'modal.must';
   return false;
+}
+
+/**
+ * Where an opening "if we ever sell your data," ends, as a token. What is only supposed is
+ * no permission; the statement after the comma may be one.
+ */
+export function suppositionEnd(clause: Clause): number {
+  const { starts, ends, ids } = clause.sentence.tokens;
+  const word = clause.sentence.text.slice(starts[clause.from] as number, ends[clause.from] as number);
+  if (!/^(?:if|whether|should|in case)$/iu.test(word)) return clause.from;
+  let depth = 0;
+  for (let i = clause.from; i < clause.to; i++) {
+    if (ids[i] === punctuation.open) depth++;
+    else if (ids[i] === punctuation.close) depth--;
+    else if (depth === 0 && ids[i] === punctuation.comma && (ids[i + 1] as number) >= 0) {
+      const next = clause.sentence.text.slice(starts[i + 1] as number, ends[i + 1] as number);
+      if (/^(?:we|you|i|they|it|the|this|your|my|our|please|he|she|that|such|these|any|all|\p{Lu}\p{L}*)$/u.test(next))
+        return i;
+    }
+  }
+  return clause.from;
 }

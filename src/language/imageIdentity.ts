@@ -20,7 +20,11 @@ const nameOff = wording(
   "after (?:your|my|the|their|removing) (?:\\w+ ){0,3}(?:name|names|identifiers|personal (?:details|information|data)) .. (?:removed|deleted)?|(?:your|my) name (?:has been |have been |is |will be )?removed|without (?:your|my|the patient's|any) names?|de identif\\w+|anonymi[sz]\\w+|identifiers? (?:are |is |have been |will be )?removed|coded",
 );
 const awayFromCare = wording(
-  '(?:algorithm|software|product|tool|model|ai) (?:development|training|testing|research)|(?:shared|public|open|image|imaging|research|teaching|data) (?:library|archive|repository|dataset|data set|collection|bank)|outside developers|reused?|publications?|published|website|social media|advertis\\w+|marketing|lectures?|conferences?|future research|development',
+  '(?:algorithm|software|product|tool|model|ai) (?:development|training|testing|research)|(?:shared|public|open|image|imaging|research|teaching|data) (?:\\w+ )?(?:library|archive|repository|dataset|data set|collection|bank)|outside developers|reused?|publications?|published|website|social media|advertis\\w+|marketing|lectures?|conferences?|future research|development',
+);
+
+const openPlace = wording(
+  '(?:public|open|publicly (?:available|accessible)) (?:\\w+ )?(?:library|archive|repository|dataset|data set|collection|website)|social media|the internet',
 );
 
 const moves = [
@@ -44,6 +48,8 @@ export interface ImageIdentity {
   readonly body: boolean;
   /** Only names or identifiers are said to be taken out. */
   readonly nameOnly: boolean;
+  /** They go where anybody may look. */
+  readonly open: boolean;
   /** Headers, pixels or faces are said to be cleaned. */
   readonly cleaned: boolean;
 }
@@ -66,8 +72,9 @@ export function imageIdentity(clause: Clause): ImageIdentity | undefined {
     hidden: said(clause, hidden) !== undefined,
     body: said(clause, body) !== undefined,
     nameOnly: said(clause, nameOff) !== undefined,
+    open: said(clause, openPlace) !== undefined,
     cleaned: sentenceSays(clause, cleaned),
   };
-  if (!facts.hidden && !facts.body && !facts.nameOnly) return undefined;
+  if (!facts.hidden && !facts.body && !facts.nameOnly && !facts.open) return undefined;
   return { said: image, act, ...facts };
 }

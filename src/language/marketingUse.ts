@@ -1,5 +1,6 @@
 /** Finds uses of information for marketing; fundraising and reminders are something else. */
 import type { Clause, Found } from './clause';
+import type { Mark } from './lexicon/vocabulary';
 
 const purposeTags = ['pur.marketing', 'act.market'];
 
@@ -24,7 +25,9 @@ export function marketingUse(clause: Clause): Found | undefined {
         'act.retain',
         'act.paid',
       );
-      if (acts.length === 0 && !inherits) continue;
+      const others = acts.filter((act) => act.clause !== clause || act.mark.from !== mark.from || isVerb(clause, mark));
+      if (others.length === 0 && !inherits) continue;
+      if (!inherits && !reachesPeople(clause)) continue;
       const text = clause.textOf(mark);
       // Something that "will be advertised" is announced, not aimed at the patient.
       if (/^(?:advertised|promoted)$/iu.test(text)) continue;
@@ -34,6 +37,8 @@ export function marketingUse(clause: Clause): Found | undefined {
         ) &&
         !aboutMarketing(clause)
       )
+        continue;
+      if (/^(?:ads|advertisements?|advertisers|special offers|offers)$/iu.test(text) && !isShown(clause, mark))
         continue;
       if (/\bfundrais/iu.test(clause.text) && !/\bmarket|\badverti/iu.test(clause.text)) continue;
       return { mark, clause };
@@ -45,5 +50,33 @@ export function marketingUse(clause: Clause): Found | undefined {
 function aboutMarketing(clause: Clause): boolean {
   return /\b(?:advertis|marketing|promotion|ads\b|campaign|audience|customers?|consumers?|products?|services?)/iu.test(
     clause.text,
+  );
+}
+
+/** "To market to you", "we advertise": the word is the verb of the clause and not the name of a thing. */
+function isVerb(clause: Clause, mark: Mark): boolean {
+  const { starts, ends } = clause.sentence.tokens;
+  const at = mark.from - 1;
+  const before = at < clause.from ? '' : clause.sentence.text.slice(starts[at] as number, ends[at] as number);
+  return (
+    /^(?:market|advertise|promote|target|retarget|solicit|marketing|advertising|promoting|targeting)$/iu.test(
+      clause.textOf(mark),
+    ) &&
+    (/^(?:to|may|will|can|might|also|for|of|by|and|we)$/iu.test(before) || at < clause.from) &&
+    clause.to - clause.from > 4
+  );
+}
+
+/** Marketing concerns us when information is used for it or it is aimed at the patient. */
+function reachesPeople(clause: Clause): boolean {
+  return clause.has('data.', 'party.you', 'party.i', 'act.sell', 'act.paid');
+}
+
+/** "Serve you targeted ads": an advertisement that somebody shows, and not one that only stands on a page. */
+function isShown(clause: Clause, mark: Mark): boolean {
+  const { starts } = clause.sentence.tokens;
+  const from = Math.max(clause.from, mark.from - 8);
+  return /\b(?:serv\w+|show\w*|display\w*|deliver\w*|send\w*|target\w*|personali[sz]\w+|tailor\w*|receiv\w+|present\w*|customi[sz]\w+|relevant)\b/iu.test(
+    clause.sentence.text.slice(starts[from] as number, starts[mark.from] as number),
   );
 }

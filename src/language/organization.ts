@@ -44,18 +44,16 @@ const noticeOf = new RegExp(
 const notNames =
   /^(?:We|I|You|It|They|He|She|If|When|In|For|To|As|At|By|On|Or|And|Any|All|Such|This|These|That|Those|Some|Your|Our|My|Their|Its|The|A|An|No|Other|Each|Every|There|Who|What|Why|When|Where|How|Information|Data|PHI|HIPAA|IIHI|Patient|Patients|Participants?|Users?|Business Associates?|Third Part(?:y|ies)|Law|Federal|State|Congress|Notice|Privacy|Research(?:ers)?|Services?|Software|App|Secretary|HHS|IRB|FDA|NIH|EU|US|USA|California|Medicare|Medicaid|Section|Part|Child|Parent|Client|Members?|People|Personal|Health|Medical|Treatment|Payment|Images?|Photos|Recordings?|Samples?|AI|Also|However|Additionally|Therefore|Uses?|Disclosures?|Authorization|Consent|Records?|Name|Date)$/u;
 
+/** Bodies that a document speaks of and that do not speak in it. */
+const authority =
+  /\b(?:National|Federal|Department of|Office for|Secretary|Government|Court|Board|Committee|Administration)\b/u;
+
 /** A name that no letter in lower case tells apart from a heading ("NOTICE OF PRIVACY") is not believed. */
 function believable(name: string): boolean {
   const words = name.split(/\s+/u);
   if (notNames.test(name) || notNames.test(words[0] ?? '')) return false;
   if (words.length > 1 && name === name.toUpperCase()) return false;
-  if (
-    /\b(?:National|Federal|Department of|Office for|Secretary|Government|Court|Board|Committee|Administration)\b/u.test(
-      name,
-    )
-  ) {
-    return false;
-  }
+  if (authority.test(name)) return false;
   return !/\b(?:Officer|Official|Contact|Notice|Policy|Act|Rule|Information|Data|Records?|Rights?|Authorization|Consent|Manager|Director|Dr)\b/u.test(
     name,
   );
@@ -66,7 +64,9 @@ export function organizationNames(text: string): readonly OrganizationName[] {
   const counts = new Map<string, number>();
   const add = (name: string, weight: number) => counts.set(name, (counts.get(name) ?? 0) + weight);
   const flat = text.replace(/[ \t]*\r?\n[ \t]*(?=\p{Ll})/gu, ' ');
-  for (const [, article = 'the', noun = ''] of flat.matchAll(commonActor)) add(`${article.toLowerCase()} ${noun}`, 1);
+  for (const [, article = 'the', noun = ''] of flat.matchAll(commonActor)) {
+    if (!authority.test(noun)) add(`${article.toLowerCase()} ${noun}`, 1);
+  }
   for (const [, noun = ''] of flat.matchAll(researchActor)) add(`the ${noun}`, 1);
   for (const [, name = ''] of flat.matchAll(properActor)) if (believable(name)) add(name, 1);
   for (const [, term = ''] of flat.matchAll(definedTerm)) {

@@ -16,6 +16,7 @@ export const outsiders = [
   'who.sponsor',
   'who.advertiser',
   'who.buyer',
+  'who.named',
 ] as const;
 
 /** Sharing that the law permits without asking, although a third party is named: to be paid, or because the law requires it. */
@@ -31,6 +32,8 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
     )
   )
     return true;
+  // "Family members or other persons identified as a contact": the list is one of people close to the patient.
+  if (generic && owner.own('who.family', 'who.care').some((near) => Math.abs(near.from - mark.from) <= 6)) return true;
   if (generic && clause.has('pur.payment') && !clause.has('pur.operations', 'pur.any', 'pur.marketing')) return true;
   if (clause.has('pur.fundraising') && !clause.has('who.partner', 'who.vendor', 'who.third')) return true;
   // A business associate's own management is part of its contract (45 CFR 164.504(e)(4)).

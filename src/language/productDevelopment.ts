@@ -12,10 +12,10 @@ const builds = wording(
   `(?:develop|develops|developing|development of|create|creates|creating|creation of|build|building|design|designing|sell|selling|create and sell|offer|propose|launch|introduce) (?:and \\w+ )?(?:our |its |their |other |any |related |better )*(?:new|future|additional|commercial|innovative|proprietary)(?: or (?:additional|improved|future|existing))? (?:and \\w+ )?(?:\\w+ ){0,2}${made}|product (?:research and )?development|regulatory approval (?:of|for) (?:its|their|our|new|any)|certified as medical devices|develop(?:ing|ment of|ment or approval of|ment and promotion of)? (?:new drugs|diagnostic solutions)`,
 );
 const property = wording(
-  '(?:inventions?|discoveries|intellectual property|patents?)(?: \\w+){0,6} (?:(?:made|developed|derived|arising|resulting|that result)(?: \\w+){0,6} )?(?:(?:will|may|shall|can|could) (?:be )?)?(?:owned|belong|patented|licensed|the property)|may be patented|(?:file|apply for|seek|obtain) (?:for )?patents?',
+  '(?:inventions?|discoveries|intellectual property|patents?)(?: \\w+){0,6} (?:(?:made|developed|derived|arising|resulting|that result)(?: \\w+){0,6} )?(?:(?:will|may|shall|can|could) (?:be )?)?(?:owned|belong|patented|licensed|the property)|(?:may|can|could|will) (?:\\w+ )?patent|may be patented|(?:file|apply for|seek|obtain) (?:for )?patents?',
 );
 const noShare = wording(
-  '(?:not|no|never|without|give up|waive|gives? up) ... (?:profits?|royalt(?:y|ies)|revenues?|financial (?:benefit|gain|interest|rights?)|commercial (?:value|profits?|products?)|proceeds|(?:be |are )?paid ... (?:products?|inventions?|discover\\w+|drugs|new (?:treatments?|tests?))|compensat\\w+ ... (?:products?|inventions?|discover\\w+|tests?|patents?))',
+  '(?:not|no|never|without|give up|waive|gives? up) ... (?:profits?|royalt(?:y|ies)|revenues?|financial (?:benefit|gain|interest|rights?)|commercial (?:value|profits?|products?)|proceeds|(?:receive|get) (?:any )?(?:money|payments?|compensation|anything) ... (?:products?|inventions?|discover\\w+|drugs)|(?:be |are )?paid ... (?:products?|inventions?|discover\\w+|drugs|new (?:treatments?|tests?))|compensat\\w+ ... (?:products?|inventions?|discover\\w+|tests?|patents?))',
 );
 const aboutProducts =
   /\b(?:samples?|specimens?|tissues?|data|information|images?|records?|research|stud(?:y|ies)|products?|inventions?|discover\w+|tests?|drugs?|profits)\b/iu;

@@ -53,6 +53,11 @@ export function isAbsolute(clause: Clause, topic: Topic): boolean {
     )
   )
     return false;
+  if (
+    topic === 'sharing' &&
+    !/\b(?:anyone|third part|outside|any other|others|any company|any organi[sz]ation)/iu.test(clause.text)
+  )
+    return false;
   return clause.own('party.we', 'party.org', 'party.i').some((party) => party.from < mark.from) && clause.has('data.');
 }
 

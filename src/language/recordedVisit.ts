@@ -3,7 +3,7 @@ import type { Clause } from './clause';
 import { type Said, said, sentenceSays, stated, wording } from './wording';
 
 const talk =
-  '(?:visits?|appointments?|consultations?|encounters?|sessions?|conversations?|discussions?|telehealth|telemedicine|exam(?:ination)?s?|interviews?|deliberations|what (?:is|you) sa(?:id|y)|everything (?:you|that is) sa(?:y|id))';
+  '(?:visits?|appointments?|consultations?|encounters?|sessions?|conversations?|discussions?|telehealth|telemedicine|exam(?:ination)?s?|interviews?|deliberations|what (?:is|you) sa(?:id|y)|everything (?:you |that is )?sa(?:y|id))';
 const capturing =
   '(?:record(?:ed|s|ing)?|audio record(?:ed|ing)?|video(?: and audio)? record(?:ed|ing)?|transcrib(?:e|es|ed|ing)|listen(?:s|ed|ing)? to|monitor(?:ed|s)?|captur(?:e|es|ed|ing)|taped|videotaped|audiotaped|summari[sz](?:e|es|ed))';
 const talkRecorded = wording(
@@ -18,10 +18,13 @@ const nouns = wording(
   '(?:consent|agree|agrees|permission|authori[sz]e) ... (?:audio (?:capture|recording)s?|video (?:capture|recording)s?|(?:being|be) (?:audio |video )*(?:recorded|transcribed|filmed)|transcription of)|(?:audio|voice|video) recording of (?:the |your |my |our )?(?:conversation|visit|consultation|appointment|encounter|session)',
 );
 const calls = wording(
-  '(?:calls?|phone conversations?|interactions?|telephone) ... (?:recorded|monitored|transcribed|listened to)|(?:record|monitor|transcribe|listen to) ... (?:calls?|interactions?|phone conversations?)',
+  '(?:calls?|phone conversations?|interactions?|telephone) ... (?:recorded|monitored|transcribed|listened to)|(?:record|monitor|transcribe|listen to)(?: and \\w+| or \\w+)? (?:the |your |all |these |any |some )?(?:phone |telephone |customer (?:service |support )?|telephonic )?(?:calls?|interactions?|phone conversations?)',
 );
 const asked = wording(
   "with (?:your|my|the patient's|everyone's) (?:\\w+ )?(?:permission|consent|agreement)|only (?:if|with|when)|unless (?:you|everyone)|if (?:you|everyone) (?:agree|consent)s?|you may (?:ask|say|choose|refuse|decline|request)|optional|opt in",
+);
+const onlyIfAgreed = wording(
+  'only (?:if|when|with|after) ... (?:agrees?|consents?|permission|consent|agreement|say yes)',
 );
 const deleted = wording(
   'temporar(?:y|ily)|(?:deleted|erased|destroyed|destroy|delete|deletes) ... (?:once|after|within|as soon as|when|immediately)|not (?:be )?(?:stored|kept|retained)',
@@ -52,6 +55,7 @@ export function recordedVisit(clause: Clause): RecordedVisit | undefined {
   if (!trigger.test(clause.text) || clause.sentence.heading || clause.sentence.question || clause.stance.defines) {
     return undefined;
   }
+  if (said(clause, onlyIfAgreed)) return undefined;
   const blocked = clause.gated && !said(clause, asked);
   if (blocked || said(clause, elsewhere)) return undefined;
   const tool = stated(clause, scribe);

@@ -70,12 +70,17 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
   const found: Passing[] = [];
   const people = clause.all(...roles);
   if (people.length === 0) return found;
-  const gives = clause.permitted(...passing);
+  const gives = clause.permitted(...passing).filter(({ mark, clause: owner }) => !goesToReader(owner, mark));
   const takes = clause.permitted(...taking);
   for (const recipient of people) {
     const { mark, clause: owner } = recipient;
     const { word: preposition, at } = governing(owner, mark.from);
-    if (preposition === 'from' || owner.negatedAt(mark.from) || isOwnTeam(owner, mark) || isBound(owner, mark))
+    if (
+      /^(?:from|about|regarding|concerning)$/u.test(preposition) ||
+      owner.negatedAt(mark.from) ||
+      isOwnTeam(owner, mark) ||
+      isBound(owner, mark)
+    )
       continue;
     if (mark.tag === 'who.buyer' && owner === clause && gives[0]) {
       // Whatever is given in a sale of the business goes to the buyer.
@@ -90,6 +95,8 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
       found.push({ recipient, action: giver });
       continue;
     }
+    // A name by its form alone may be the organization itself; it counts only as the one information is given to.
+    if (mark.tag === 'who.named') continue;
     const taker = takes.find(({ mark: act, clause: actor }) =>
       actor === owner
         ? actsOn(owner, mark, act, preposition, at)
@@ -103,18 +110,33 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
 /** "Our partners may receive …" and "… used by our partners". */
 function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at: number): boolean {
   if (act.from >= person.to) {
-    if (preposition !== '' && preposition !== 'of' && preposition !== 'for' && prepositionIsClose(clause, person))
-      return false;
+    if (/^(?:to|with|from|through|via|by|about|among|between)$/u.test(preposition)) return false;
+    if (act.tag !== 'act.market' && !actsOnData(clause, act)) return false;
     // What the person does is the first action after them: "contractors shall notify us of changes that affect processing".
     const first = clause.own('act.').find((mark) => mark.from >= person.to);
-    return first !== undefined && first.from === act.from && act.from - person.to <= 14;
+    const other = clause
+      .own('party.we', 'party.i')
+      .some((mark) => mark.from >= person.to && mark.to <= act.from && /^(?:we|i)$/iu.test(clause.textOf(mark)));
+    return first !== undefined && first.from === act.from && act.from - person.to <= 14 && !other;
   }
   // "Used by partners": the action stands right before the "by"; "use what is provided by partners" is a source.
   if (preposition === 'by') return act.to <= at && at - act.to <= 2;
   // Kept "in the cloud", "on servers of", "via a platform": storing there gives it away.
-  if ((act.tag === 'act.retain' || act.tag === 'act.use') && /^(?:through|via)$/u.test(preposition)) return true;
+  if (
+    act.tag === 'act.use' &&
+    /^(?:processed|handled|managed|stored)$/iu.test(clause.textOf(act)) &&
+    /^(?:through|via)$/u.test(preposition)
+  )
+    return true;
   if (act.tag === 'act.retain' && /^(?:in|on|at|via|through|with|to)$/u.test(preposition)) return true;
   return preposition === 'with' && act.tag === 'act.retain';
+}
+
+/** Whether information stands after the action, and not only somewhere in the sentence. */
+function actsOnData(clause: Clause, act: Mark): boolean {
+  return clause
+    .own('data.')
+    .some((mark) => mark.tag !== 'data.other' && mark.from >= act.to && mark.from - act.to <= 10);
 }
 
 /** "The investigators" are those of the study at hand; "other investigators" are not. */
@@ -133,13 +155,6 @@ function isBound(clause: Clause, person: Mark): boolean {
   return (
     !clause.own('modal.may', 'modal.will').some((mark) => mark.from < duty.from) &&
     prepositionBefore(clause, person.from) === ''
-  );
-}
-
-function prepositionIsClose(clause: Clause, person: Mark): boolean {
-  return (
-    /^(?:to|with|from|through|via)$/u.test(wordBefore(clause, person.from)) ||
-    /^(?:to|with|from|through|via)$/u.test(wordBefore(clause, person.from - 1))
   );
 }
 
@@ -185,4 +200,11 @@ export function isDuty(clause: Clause): boolean {
     !clause.own('modal.may', 'modal.will', 'modal.permit').some((mark) => mark.from < duty.from) &&
     clause.own('act.').every((mark) => mark.from > duty.from || mark.tag === 'act.receive' || mark.tag === 'act.use')
   );
+}
+
+/** "To send you news about our partners" gives something to the reader and nothing to the partners. */
+function goesToReader(clause: Clause, act: Mark): boolean {
+  return clause
+    .own('party.you', 'party.i')
+    .some((mark) => mark.from === act.to && /^(?:you|me)$/iu.test(clause.textOf(mark)));
 }

@@ -40,7 +40,9 @@ export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefi
     .find((mark) => live({ mark, clause }) && isPurpose(clause, clause.textOf(mark), mark.from));
   if (!research || clause.has('pur.this-study')) return undefined;
   if (inStudy && !/\b(?:other|any|many kinds|further|more)\b/iu.test(clause.text)) return undefined;
-  return acts.length > 0 || clause.inherited.lead ? { mark: research, clause } : undefined;
+  return (acts.length > 0 && (clause.dependent || clause.has('data.'))) || clause.inherited.lead
+    ? { mark: research, clause }
+    : undefined;
 }
 
 /** "For research", "do research", "to conduct research": what the information is for, and not just a word in passing. */

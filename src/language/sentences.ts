@@ -10,6 +10,9 @@ const abbreviations = new Set(
 /** Of these, the ones that may well stand at the end of a sentence; the next word decides. */
 const oftenLast = new Set(['etc', 'inc', 'ltd', 'llc', 'co', 'corp', 'm', 's', 'al']);
 
+/** A sentence is parted at the next comma after so many tokens, because the reading of clauses takes the square of its length. */
+const longest = 300;
+
 /** Where a sentence starts and ends, as half-open token indexes. */
 export interface TokenRange {
   readonly from: number;
@@ -31,6 +34,10 @@ export function sentencesOf(text: string, tokens: Tokens): TokenRange[] {
   };
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number;
+    if (i - from >= longest && (id <= punctuation.semicolon || i - from >= 2 * longest)) {
+      close(i + 1);
+      continue;
+    }
     if (id === punctuation.join) {
       close(i + 1);
       continue;

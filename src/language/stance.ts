@@ -34,7 +34,8 @@ function effective(marks: readonly Mark[]): Mark[] {
 function endOfScope(from: number, to: number, marks: readonly Mark[], stops: ReadonlySet<string>): number {
   let end = to;
   for (const mark of marks) {
-    if (mark.from < from || mark.from >= end || !stops.has(mark.tag)) continue;
+    // "Nor may you sell": the verb right after the negation belongs to it.
+    if (mark.from <= from || mark.from >= end || !stops.has(mark.tag)) continue;
     // The verb of a relative clause ("models that will be used for others") belongs to its noun.
     if (!marks.some((other) => other.tag === 'word.relative' && other.to === mark.from)) end = mark.from;
   }

@@ -20,7 +20,7 @@ const protects =
 const turnedAway =
   /\b(?:treat(?:ed|ment)?|see you|see me|care|services?|serve|appointments?|admi(?:t|ssion)|access|continue|enrol\w*|schedul\w+|accept you|use of the|participate|take part)\b/iu;
 const limited = wording(
-  "(?:services?|access|care|features) (?:may|will|could) be (?:limited|denied|refused|restricted|suspended|unavailable) ... (?:without (?:permitting|agreeing|consenting|allowing)|(?:if|unless) (?:you|i) (?:(?:do|does) not|don't|refuse|decline|opt out|object|agree|consent))|additional charges ... without (?:permitting|agreeing|consenting)",
+  "(?:services?|access|care|features|treatment|appointments?|admission) (?:may|will|could|can) be (?:limited|denied|refused|restricted|suspended|unavailable) ... (?:without (?:permitting|agreeing|consenting|allowing)|(?:if|unless) (?:you|i) (?:(?:do|does) not|don't|refuse|decline|opt out|object|agree|consent))|additional charges ... without (?:permitting|agreeing|consenting)",
 );
 const asCondition = wording(
   'as (?:a|one) condition (?:of|for|to) ... (?:you|i|patients?|users?|participants?) .. (?:must|agree|agrees|consent|consents|authori[sz]es?|allow|permit|are required|am required)|(?:must|are required to|have to|required to) (?:also )?(?:agree|consent|sign|accept|allow|authori[sz]e) ... (?:in order to|to (?:receive|obtain|get|use|access|be (?:treated|seen)|participate|take part)|before (?:we|i|you) (?:can|will|may))',

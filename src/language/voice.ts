@@ -153,7 +153,7 @@ function nameIn(own: string, whole: DocumentVoice): string | undefined {
     const at = own.toLowerCase().indexOf(name.toLowerCase());
     return (
       at >= 0 &&
-      (at === 0 || acts >= often) &&
+      (acts >= often || (at === 0 && /^(?:the|our|this) |[ \p{Lu}]\p{Lu}/u.test(name))) &&
       !/[\p{L}\p{N}]/u.test(own.charAt(at + name.length)) &&
       !/[\p{L}\p{N}]/u.test(own.charAt(at - 1))
     );

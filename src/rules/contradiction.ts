@@ -92,7 +92,12 @@ function contradictions(document: AnalyzedDocument, topic: Topic): Match[] {
 }
 
 function permitsTopic(clause: Clause, topic: Topic): boolean {
-  if (clause.stance.consent !== 'none' || clause.has('cond.law', 'cond.consent', 'right') || isDeidentified(clause))
+  if (
+    clause.stance.consent !== 'none' ||
+    clause.dependent ||
+    clause.has('cond.law', 'cond.consent', 'right', 'who.buyer', 'who.researcher') ||
+    isDeidentified(clause)
+  )
     return false;
   if (topic === 'sale') {
     const sale = saleOfData(clause);
@@ -101,6 +106,10 @@ function permitsTopic(clause: Clause, topic: Topic): boolean {
   if (topic === 'training') return clause.has('data.') && aiDevelopment(clause) !== undefined;
   return recipientsOf(clause, 'who.third', 'who.partner', 'who.affiliate', 'who.advertiser', 'who.company').some(
     (passing) =>
-      passing.recipient.clause === clause && !isRoutine(clause, passing) && clause.has('data.health', 'data.personal'),
+      passing.recipient.clause === clause &&
+      !isRoutine(clause, passing) &&
+      /^act\.(?:share|sell|publish)$/u.test(passing.action.mark.tag) &&
+      passing.action.clause === clause &&
+      clause.own('data.health', 'data.personal').length > 0,
   );
 }

@@ -97,8 +97,6 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'ai applications',
     'ai software',
     'machine learning developers',
-    'gpt',
-    'chatgpt',
     'generative artificial intelligence',
     'ai services',
     'computer aided detection',
@@ -143,7 +141,6 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'chatbot',
     'chatbots',
     'transcription engine',
-    'software',
     'detection systems',
   ],
   'pur.research': [
