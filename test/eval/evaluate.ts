@@ -82,25 +82,22 @@ export interface ProseResult {
   /** How many of 1,000 sentences, spread over all, were flagged. */
   readonly sampled: number;
   readonly sampledFlagged: readonly FlaggedProse[];
-  /** The same over every sentence. */
+  /** The same over every sentence, when that was asked for. */
   readonly all: number;
   readonly allFlagged: readonly FlaggedProse[];
 }
 
-export function evaluateProse(): ProseResult {
-  const all = proseFiles().flatMap(sentencesOf);
-  const sample = spread(all, 1000);
+/** @param extent whether only the 1,000 sentences are looked at or all of them. */
+export function evaluateProse(extent: 'sample' | 'all'): ProseResult {
   const flagged = (sentences: readonly ProseSentence[]) =>
     sentences.flatMap((sentence): FlaggedProse[] => {
       const findings = findingsIn(sentence.text);
       return findings.length > 0 ? [{ sentence, findings }] : [];
     });
-  const allFlagged = flagged(all);
-  const sampled = new Set(sample);
-  return {
-    sampled: sample.length,
-    sampledFlagged: allFlagged.filter(({ sentence }) => sampled.has(sentence)),
-    all: all.length,
-    allFlagged,
-  };
+  const sample = spread(proseFiles('sample').flatMap(sentencesOf), 1000);
+  const sampledFlagged = flagged(sample);
+  if (extent === 'sample')
+    return { sampled: sample.length, sampledFlagged, all: sample.length, allFlagged: sampledFlagged };
+  const all = proseFiles('all').flatMap(sentencesOf);
+  return { sampled: sample.length, sampledFlagged, all: all.length, allFlagged: flagged(all) };
 }

@@ -17,8 +17,12 @@ export interface SearchableText {
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({
-    word: found[0].normalize('NFKC').toLowerCase(),
+  // A hyphen at the end of a line parts a word that is one.
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[-\u00ad]\s*\n\s*\p{Ll}+)?/gu)].map((found) => ({
+    word: found[0]
+      .replace(/[-\u00ad]\s*\n\s*/u, '')
+      .normalize('NFKC')
+      .toLowerCase(),
     at: span(found.index, found.index + found[0].length),
   }));
 }

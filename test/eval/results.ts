@@ -24,7 +24,7 @@ export interface Results {
   readonly own?: readonly Scored[];
   readonly clauses?: readonly Scored[];
   readonly documents?: LocatedRows;
-  readonly opp115?: { readonly train: readonly ScoredSegment[]; readonly validation: readonly ScoredSegment[] };
+  readonly opp115?: { readonly train?: readonly ScoredSegment[]; readonly validation: readonly ScoredSegment[] };
   readonly kinds?: readonly ScoredKind[];
   readonly prose?: ProseResult;
   /** How long each part took, in milliseconds. */
@@ -57,7 +57,7 @@ export async function evaluate(wanted: ReadonlySet<Part>, only?: ReadonlySet<num
         }
       : {}),
     ...(want('kinds') ? { kinds: await timed('kinds', () => evaluateKinds(read)) } : {}),
-    ...(want('prose') ? { prose: await timed('prose', evaluateProse) } : {}),
+    ...(want('prose') ? { prose: await timed('prose', () => evaluateProse('all')) } : {}),
     took,
   };
 }
@@ -86,8 +86,9 @@ export function scoresOf(results: Results): Scores {
   if (results.clauses) rowScores('clauses', results.clauses);
   if (results.documents) rowScores('documents', results.documents.scored);
   if (results.opp115) {
-    put('opp115/train', segmentScores(results.opp115.train).others.f1);
-    put('opp115/validation', segmentScores(results.opp115.validation).others.f1);
+    const { train, validation } = results.opp115;
+    if (train) put('opp115 train/sharing', segmentScores(train).others.f1);
+    put('opp115 validation/sharing', segmentScores(validation).others.f1);
   }
   if (results.kinds) put('kinds/accuracy', kindAccuracy(results.kinds).share);
   if (results.prose) put('prose/silent', 1 - results.prose.sampledFlagged.length / results.prose.sampled);

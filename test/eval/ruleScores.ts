@@ -17,16 +17,30 @@ export function mustBeSilent({ row }: Scored): boolean {
   return row.labels.length === 0 && row.rules.length === 0;
 }
 
+/** These are scored by the labels they stand for. */
+const byLabel = new Set([
+  'ai-training',
+  'third-party-sharing',
+  'sale-remuneration',
+  'marketing',
+  'deidentified-reuse',
+  'broad-research',
+  'unlimited-retention',
+]);
+
 /** By rule id: how many of the rows that name it it speaks on, and on how many silent rows it speaks. */
 export function scoreRules(rows: readonly Scored[]): ReadonlyMap<string, Score> {
   const ids = new Set(rows.flatMap(({ row, findings }) => [...row.rules, ...findings.map(({ ruleId }) => ruleId)]));
   return new Map(
-    [...ids].sort().map((id) => {
-      const counted = rows.filter(
-        (scored) => scored.row.rules.includes(id) || (mustBeSilent(scored) && !welcome.has(id)),
-      );
-      return [id, countPairs(counted.map(({ row, findings }) => [row.rules.includes(id), speaks(findings, id)]))];
-    }),
+    [...ids]
+      .filter((id) => !byLabel.has(id))
+      .sort()
+      .map((id) => {
+        const counted = rows.filter(
+          (scored) => scored.row.rules.includes(id) || (mustBeSilent(scored) && !welcome.has(id)),
+        );
+        return [id, countPairs(counted.map(({ row, findings }) => [row.rules.includes(id), speaks(findings, id)]))];
+      }),
   );
 }
 

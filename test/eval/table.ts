@@ -87,9 +87,10 @@ function ruleTable(rows: readonly Scored[]): string {
 
 function oppTable(results: NonNullable<Results['opp115']>): string {
   const rows = (['train', 'validation'] as const).flatMap((part) => {
-    const { others, legalOnly, all } = segmentScores(results[part]);
+    const scored = results[part] ?? [];
+    const { others, legalOnly, all } = segmentScores(scored);
     const keywords = countPairs(
-      results[part]
+      scored
         .filter(({ segment }) => !segment.legalOnly)
         .map(({ segment }) => [segment.shares, keywordsFind(segment.text, 'third_party_sharing')]),
     );
