@@ -7,7 +7,7 @@ import { referenceDocuments } from '../eval/documents';
 import { scoreKind } from '../eval/kinds';
 import { kindAccuracy } from '../eval/results';
 import { corpusPresent } from '../eval/rows';
-import { drafts } from './documentKindDrafts';
+import { drafts } from './drafts/drafts';
 
 function read(text: string): SourceText {
   const { source } = readFileText(text, 'text');

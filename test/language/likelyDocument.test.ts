@@ -5,7 +5,7 @@ import { isLikelyDocument } from '../../src/language/likelyDocument';
 import { referenceDocuments } from '../eval/documents';
 import { readmes } from '../eval/prose';
 import { corpusPresent } from '../eval/rows';
-import { drafts } from './documentKindDrafts';
+import { drafts } from './drafts/drafts';
 
 function likely(text: string, format: 'text' | 'markdown' = 'text'): boolean {
   const { source } = readFileText(text, format);

@@ -1,13 +1,7 @@
-/** Documents and drafts of our own writing, each with the kind it is to be read as. */
-import type { DocumentKind } from '../../src/linter/report';
+/** Notices, authorizations and policies, and documents that are none of our kinds. */
+import type { Draft } from './shape';
 
-export interface Draft {
-  readonly name: string;
-  readonly kind: DocumentKind;
-  readonly text: string;
-}
-
-export const drafts: readonly Draft[] = [
+export const noticesAndOthers: readonly Draft[] = [
   {
     name: 'a short notice of a clinic',
     kind: 'npp',
@@ -112,96 +106,6 @@ Information to be shared: attendance, medication, behavior plans.
 The purpose of this disclosure is to coordinate support at school. This consent will expire at the end of the school year, and I may revoke it at any time.`,
   },
   {
-    name: 'a general consent of a hospital',
-    kind: 'treatment-consent',
-    text: `CONDITIONS OF ADMISSION AND CONSENT TO TREATMENT
-
-I consent to the examination, treatment and procedures that my physicians consider necessary. No guarantee has been made to me about the outcome.
-
-I assign my insurance benefits to the hospital and understand that I am financially responsible for what my plan does not pay.
-
-I have received the Notice of Privacy Practices and know that it tells how my information may be used and disclosed.
-
-Patient signature ______________________`,
-  },
-  {
-    name: 'a telehealth consent',
-    kind: 'treatment-consent',
-    text: `Telehealth Informed Consent
-
-I understand that telehealth means that my provider and I see each other by video. I understand the risks, benefits and alternatives, among them that the connection may fail. I agree to be treated in this way and may stop at any time without losing later care.`,
-  },
-  {
-    name: 'a packet of consent and notice',
-    kind: 'treatment-consent',
-    text: `Welcome to Cedar Hollow Counseling
-
-INFORMED CONSENT FOR THERAPY
-
-I agree to take part in psychotherapy with my therapist. I understand the risks and benefits of counseling. I understand the limits of confidentiality, such as child abuse or harm to others. I agree to pay the full session fee when I cancel late. I consent to treatment.
-
-PRIVACY PRACTICES
-
-This notice describes how medical information about you may be used and disclosed and how you can get access to this information. We are required by law to maintain the privacy of your protected health information. You may ask for an accounting of disclosures.
-
-I have read all of the above. Signature ______________`,
-  },
-  {
-    name: 'a consent for an MRI with contrast',
-    kind: 'imaging-consent',
-    text: `Consent for MRI with Contrast
-
-My doctor has asked for a magnetic resonance scan. I have told the technologist about any pacemaker, implant or pregnancy. I understand that gadolinium contrast may be injected and that reactions are rare. I consent to the scan and to the storage of my images in the archive of the imaging center.`,
-  },
-  {
-    name: 'a photo release of a skin clinic',
-    kind: 'imaging-consent',
-    text: `Photography Consent
-
-I agree that photographs and videos may be taken of my skin before and after each visit. The clinic may use these images in my chart and, if I tick the box below, may publish my images on its website. I can withdraw this consent in writing.`,
-  },
-  {
-    name: 'a consent to an AI scribe',
-    kind: 'scribe-consent',
-    text: `Consent to the Use of an AI Scribe
-
-Your clinician would like to use software that listens to the conversation during your visit, transcribes it and drafts the clinical note. I understand that the audio recording is deleted once the note is signed and that I may decline.`,
-  },
-  {
-    name: 'a consent to ambient documentation without those words in its title',
-    kind: 'scribe-consent',
-    text: `Patient consent
-
-We use an ambient tool that records the conversation of your appointment and turns it into a draft note. The transcript is checked by your clinician. By signing I agree that my visit may be recorded and transcribed by the scribe. I may ask for the recording to stop.`,
-  },
-  {
-    name: 'a consent to a study',
-    kind: 'research-consent',
-    text: `University of North Bay
-Consent to Take Part in a Research Study
-
-Study title: Sleep and memory after concussion
-Principal investigator: Ana Ruiz, MD
-
-You are being asked to take part in a research study. Taking part is voluntary and you may withdraw at any time. The study team will keep your samples for future research. This study was approved by the Institutional Review Board.`,
-  },
-  {
-    name: 'a research authorization inside a study consent',
-    kind: 'research-consent',
-    text: `Informed Consent and HIPAA Authorization
-
-You are invited to join a clinical trial of a new inhaler. The sponsor pays for this study.
-
-If you sign, you authorize the study doctor to use and disclose your health information to the sponsor. This authorization does not expire. You may revoke the authorization, but then you cannot stay in the study. Your participation is voluntary. Ask the research team if you have questions.`,
-  },
-  {
-    name: 'an information sheet',
-    kind: 'research-consent',
-    text: `PARTICIPANT INFORMATION SHEET
-
-We would like to invite you to take part in our project on chatbots in primary care. You do not have to take part. You can stop at any time without giving a reason. The project has been approved by the ethics committee. Researchers from the university will interview you once.`,
-  },
-  {
     name: 'the policy of a health app',
     kind: 'app-policy',
     text: `PulseDiary Privacy Policy
@@ -279,5 +183,56 @@ The hospital said on Monday that it would give a software company access to old 
     text: `Chapter 3
 
 The rain had stopped by the time Marta reached the hospital. She told the porter her name, and he said that nobody was allowed upstairs after nine. "I only want to know how he is," she said. He looked at the ledger, closed it, and told her nothing.`,
+  },
+  {
+    name: 'a request for a copy of scans',
+    kind: 'authorization',
+    text: `Authorization to Release Radiology Images
+
+Patient: ____________
+
+I authorize the imaging department to release the following to Dr. Lim: CT of the chest, on disc. Purpose of the disclosure: second opinion. This authorization expires in 90 days. I may revoke this authorization in writing.`,
+  },
+  {
+    name: 'a consent to an exchange of records',
+    kind: 'authorization',
+    text: `Consent to Share Information Through the Regional Exchange
+
+I give permission to my clinic to disclose my health records through the exchange to other providers. Information to be disclosed: all records, including those about HIV and mental health. This consent will expire when I revoke it. My treatment does not depend on my decision.`,
+  },
+  {
+    name: 'the terms of a patient portal',
+    kind: 'app-policy',
+    text: `Patient Portal Terms of Use
+
+By logging in to your account you agree to these terms. The portal is provided by our software vendor. You must keep your password secret. We use cookies to keep you signed in. We may change these terms at any time. Our privacy policy applies to the information we collect on this website.`,
+  },
+  {
+    name: 'a notice named after its law',
+    kind: 'npp',
+    text: `HIPAA NOTICE
+
+Willow Chiropractic is required by law to keep your health information private and to give you this notice. We may use and disclose your health information to treat you, to be paid and to run our office. You have the right to see your record, to request restrictions and to receive an accounting of disclosures. You may complain to us or to the Office for Civil Rights.`,
+  },
+  {
+    name: 'a consumer health data notice',
+    kind: 'app-policy',
+    text: `Consumer Health Data Privacy Notice
+
+This notice applies to consumers in Washington and Nevada. We collect consumer health data when you use our app, such as your cycle, your weight and your device information. We share it with service providers. You may withdraw consent, ask for deletion and appeal our decision.`,
+  },
+  {
+    name: 'a business plan of a clinic',
+    kind: 'unknown',
+    text: `Business Plan 2027
+
+Our clinic will open a second site in May. Revenue grew by nine percent. The marketing budget is spent on a website and on posters. We share the parking garage with the bank. Staff training takes place in March, and an AI scribe is tested by two physicians.`,
+  },
+  {
+    name: 'a recipe',
+    kind: 'unknown',
+    text: `Plum cake
+
+Beat the butter with the sugar. Add the eggs one by one. Fold in the flour. Spread the batter on a tray and cover it with plums. Bake for forty minutes. Keep the cake in a tin and share it with people you like.`,
   },
 ];
