@@ -46,7 +46,8 @@ describe('whether a text is such a document', () => {
   it('no README of a package we use is', () => {
     const files = readmes();
     expect(files.length).toBeGreaterThan(100);
-    expect(files.filter((file) => likely(readFileSync(file, 'utf8'), 'markdown'))).toEqual([]);
+    // The opening decides; the rest of long ones would only cost time.
+    expect(files.filter((file) => likely(readFileSync(file, 'utf8').slice(0, 8_000), 'markdown'))).toEqual([]);
   });
 
   it.runIf(corpusPresent)('nearly all real documents are', () => {
