@@ -122,3 +122,17 @@ export function isListOfLinks(list: Element): boolean {
   countText(list, false, counts);
   return items.length > 1 && counts.linked === counts.all && !items.some((item) => !linkText.has(item.nodeName));
 }
+
+/** An ordered list of one bold item is how some editors number their headings. */
+export function isNumberedTitle(list: Element): boolean {
+  const items = list.childNodes.filter(isElement);
+  const content = items[0]?.childNodes.filter((node) => !('value' in node) || node.value.trim() !== '');
+  return (
+    list.tagName === 'ol' && items.length === 1 && content?.length === 1 && boldElements.has(content[0]?.nodeName ?? '')
+  );
+}
+
+/** How many paragraphs a table cell holds. */
+export function paragraphCount(cell: Element): number {
+  return cell.childNodes.filter((child) => child.nodeName === 'p').length;
+}

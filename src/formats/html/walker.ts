@@ -13,7 +13,9 @@ import {
   isLeftOut,
   isListOfLinks,
   isMenu,
+  isNumberedTitle,
   type Node,
+  paragraphCount,
   textLength,
 } from './elements';
 import { decodeRun, normalised, numberAs } from './notation';
@@ -131,18 +133,6 @@ export class HtmlWalker {
     return this.place === undefined ? spec : { ...spec, place: this.place };
   }
 
-  /** An ordered list of one short bold item is how some editors number their headings. */
-  private isNumberedTitle(list: Element): boolean {
-    const items = list.childNodes.filter(isElement);
-    const content = items[0]?.childNodes.filter((node) => !('value' in node) || node.value.trim() !== '');
-    return (
-      list.tagName === 'ol' &&
-      items.length === 1 &&
-      content?.length === 1 &&
-      boldElements.has(content[0]?.nodeName ?? '')
-    );
-  }
-
   private list(element: Element): void {
     if (this.place === 'footer' && isListOfLinks(element)) return;
     const ordered = element.tagName === 'ol';
@@ -157,7 +147,7 @@ export class HtmlWalker {
       }
       count = Number.parseInt(attribute(child, 'value') ?? '', 10) || count;
       const marker = ordered ? numberAs(attribute(element, 'type') ?? attribute(child, 'type'), count++) : '•';
-      const kind = this.isNumberedTitle(element) ? 'heading' : 'list-item';
+      const kind = isNumberedTitle(element) ? 'heading' : 'list-item';
       const level = kind === 'heading' ? 5 : this.listDepth;
       this.spec = this.placed({ kind, level, marker: { text: marker } });
       if (!isLeftOut(child) && !isMenu(child)) this.children(child);
@@ -171,7 +161,8 @@ export class HtmlWalker {
     const cells = element.childNodes.filter(
       (child): child is Element => isElement(child) && /^t[dh]$/.test(child.tagName) && !isLeftOut(child),
     );
-    const layout = cells.length < 2 || cells.some((cell) => hasDescendant(cell, layoutContent) || paragraphs(cell) > 2);
+    const layout =
+      cells.length < 2 || cells.some((cell) => hasDescendant(cell, layoutContent) || paragraphCount(cell) > 2);
     if (layout) {
       for (const cell of cells) {
         this.close();
@@ -301,8 +292,4 @@ export class HtmlWalker {
     add();
     this.flow.noteText(from);
   }
-}
-
-function paragraphs(cell: Element): number {
-  return cell.childNodes.filter((child) => child.nodeName === 'p').length;
 }

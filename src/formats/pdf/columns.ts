@@ -148,34 +148,53 @@ function isTable(left: readonly Row[], right: readonly Row[], bandRows: number):
 /** The baselines at which groups of lines begin that are set apart from the line above. */
 function groupTops(rows: readonly Row[]): number[] {
   const pitches = rows.slice(1).map((row, i) => (rows[i] as Row).v - row.v);
-  const usual = [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length * 0.3)] ?? 0;
+  // Lines of one cell are as near as lines get; a raised sign is nearer, but is no line.
+  const usual = Math.min(...pitches.filter((pitch, i) => pitch > 0.85 * (rows[i + 1] as Row).size));
   const tops = [(rows[0] as Row).v];
   for (const [i, pitch] of pitches.entries()) if (pitch > usual * 1.25 + 1) tops.push((rows[i + 1] as Row).v);
   return tops;
 }
 
-/** Cuts a table band into its rows at the tops of the left cells. */
+/** Cuts a table band into its rows at the tops of its leftmost cells. */
 function tableRows(band: readonly Row[], at: number, depth: number): Region[] {
-  const left = sideOf(band, at, 'left');
-  const tops = groupTops(left);
-  const single = tops.length < 2;
-  const starts = single ? left.map((row) => row.v) : tops;
+  const gutters = [...furtherGutters(sideOf(band, at, 'left')), at, ...furtherGutters(sideOf(band, at, 'right'))];
+  const first = sideOf(band, gutters[0] as number, 'left');
+  const tops = groupTops(first);
+  const starts = tops.length < 2 ? first.map((row) => row.v) : tops;
   const regions: Region[] = [];
   for (let i = 0; i <= starts.length; i++) {
     const upper = i === 0 ? Number.POSITIVE_INFINITY : (starts[i - 1] as number) + 3;
     const lower = i === starts.length ? Number.NEGATIVE_INFINITY : (starts[i] as number) + 3;
     const rows = band.filter((row) => row.v <= upper && row.v > lower);
-    if (rows.length === 0) continue;
-    const cells = [sideOf(rows, at, 'left'), sideOf(rows, at, 'right')].filter((side) => side.length > 0);
-    if (cells.length < 2) regions.push(...cells.flatMap((cell) => readingOrder(cell, depth + 1)));
-    else regions.push({ kind: 'cells', cells: cells.flatMap(furtherCells) });
+    const cells = cellsOf(rows, gutters);
+    if (cells.length === 1) regions.push(...readingOrder(cells[0] as Row[], depth + 1));
+    else if (cells.length > 1) regions.push({ kind: 'cells', cells: cells.flatMap(linesOfCell) });
   }
   return regions;
 }
 
-/** A cell whose lines all have the same gaps holds several cells. */
-function furtherCells(cell: readonly Row[]): Fragment[][] {
-  const count = cell[0]?.fragments.length ?? 1;
-  if (cell.length === 1 && count > 1) return (cell[0] as Row).fragments.map((fragment) => [fragment]);
+/** The gutters of a table beside the one that was found first. */
+function furtherGutters(side: readonly Row[]): number[] {
+  const gutter = findGutter(side);
+  if (gutter === undefined || gutter.to - gutter.from < side.length * 0.7) return [];
+  const { at } = gutter;
+  return [...furtherGutters(sideOf(side, at, 'left')), at, ...furtherGutters(sideOf(side, at, 'right'))];
+}
+
+/** The cells of one table row that hold something, from left to right. */
+function cellsOf(rows: readonly Row[], gutters: readonly number[]): Row[][] {
+  const cells: Row[][] = [];
+  let rest = rows;
+  for (const at of gutters) {
+    cells.push(sideOf(rest, at, 'left'));
+    rest = sideOf(rest, at, 'right');
+  }
+  return [...cells, [...rest]].filter((cell) => cell.length > 0);
+}
+
+/** A single line with gaps is several cells for which no gutter was found. */
+function linesOfCell(cell: readonly Row[]): Fragment[][] {
+  const [only] = cell;
+  if (cell.length === 1 && only) return only.fragments.map((fragment) => [fragment]);
   return [cell.map(wholeLine)];
 }

@@ -208,8 +208,8 @@ class Composer {
   private cells(cells: readonly Line[][]): void {
     this.depth.reset();
     const grouped = cells.map((cell) => groupLines(cell, this.style).filter((group) => group !== undefined));
-    const plain = grouped.every(
-      (groups) => groups.length <= 1 || groups.every((group) => group.marker === undefined && group.lines.length === 1),
+    const plain = grouped.every((groups) =>
+      groups.every((group) => group.marker === undefined && (groups.length === 1 || group.lines.length === 1)),
     );
     if (!plain) {
       for (const group of grouped.flat()) this.group(group);

@@ -164,7 +164,8 @@ export function isHeading(group: LineGroup, style: PageStyle): boolean {
     !(words <= 8 && (setApart || first.size > style.size * 1.1) && looksLikeTitle(body.slice(0, -1)))
   )
     return false;
-  if (first.size > style.size * 1.1) return words <= 20 && !/[a-z]{2}\.$/.test(text);
+  if (first.size > style.size * 1.1)
+    return words <= 20 && (!/[a-z]{2}\.$/.test(text) || (first.size > style.size * 1.4 && words <= 12));
   if (/[.;,]$/.test(body) && !(words <= 6 && /\.$/.test(body) && setApart)) return false;
   if (isCapitals(body) && words <= 16) return body.replace(/[^\p{L}]/gu, '').length > 3;
   if (!setApart || !/^["“]?[\p{Lu}\p{N}]/u.test(body)) return false;
