@@ -180,7 +180,7 @@ function readOrganization(
   if (person === 'i' && addressesThem.test(own)) return pronouns.you;
   const spoken = nameIn(own, whole);
   const saysWe = /\b(?:[Ww]e|us|[Oo]urs?)\b/u.test(own);
-  if (saysWe && !(spoken && own.indexOf(spoken) === 0)) return pronouns.we;
+  if (saysWe && !(spoken && own.toLowerCase().startsWith(spoken.toLowerCase()))) return pronouns.we;
   if (spoken) return named(spoken);
   const we = count(near, /\b(?:[Ww]e|us|[Oo]urs?)\b/gu) || (whole.we > 2 ? whole.we : 0);
   const most = whole.names.find(({ count: acts }) => acts >= often);

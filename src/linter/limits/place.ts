@@ -265,7 +265,7 @@ function hanging(document: AnalyzedDocument, sentence: Sentence, clauses: readon
     const isListItem = later.block.kind === 'list-item';
     const hangs = later.clauses.some((each) => hangsOn(each, clauses));
     // A list goes on while its blocks are items, even when one of them stands for itself.
-    if (later.block !== last && !isListItem && !(colon && hangs)) break;
+    if (later.block !== last && !isListItem && (!colon || !hangs || last?.kind === 'list-item')) break;
     if (hangs) last = later.block;
   }
   return last;

@@ -14,8 +14,7 @@ const appliesToList = 'This limit applies to all of the following:';
 /** The edits that put `limit` in the place of the clause; undefined when the text there cannot be edited. */
 export function replacing(document: AnalyzedDocument, place: Place, limit: string): TextEdit[] | undefined {
   const { text } = document.source;
-  if (place.form === 'series-item')
-    return editable(document, place, [...withoutItem(text, place), atSentenceEnd(text, place, limit)]);
+  if (place.form === 'series-item') return editable(document, place, withoutItem(text, place, limit));
   if (place.form === 'series-lead') {
     return editable(document, place, [{ span: place.target, text: `${limit} ${appliesToList}` }]);
   }
@@ -101,13 +100,21 @@ function atSentenceEnd(text: string, { sentence }: Place, limit: string): TextEd
 
 const enumerator = /[([]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)\]]\s*$/u;
 
-/** Takes one item out of a sentence: by the drafter's words where it has a number, else with its separator. */
-function withoutItem(text: string, { target, nextItem, sentence }: Place): TextEdit[] {
+/** Takes one item out of a sentence, by the drafter's words where it has a number, and puts the limit after the sentence. */
+function withoutItem(text: string, place: Place, limit: string): TextEdit[] {
+  const { target, sentence } = place;
   const before = text.slice(sentence.span.start, target.start);
-  if (enumerator.test(before)) return [{ span: target, text: 'intentionally omitted' }];
-  if (nextItem !== undefined) return [{ span: span(target.start, nextItem), text: '' }];
-  const tail = /[\s,;•●○▪·‣◦|]*(?:\b(?:and|or)\b\s*)?$/u.exec(before)?.[0] ?? '';
-  return [{ span: span(target.start - tail.length, target.end), text: '' }];
+  const isNumbered = enumerator.test(before);
+  const nextItem = place.nextItem ?? sentence.span.end;
+  if (endOfWords(text, sentence.span) > nextItem) {
+    const taken = isNumbered
+      ? { span: target, text: 'intentionally omitted' }
+      : { span: span(target.start, nextItem), text: '' };
+    return [taken, atSentenceEnd(text, place, limit)];
+  }
+  const tail = isNumbered ? '' : (/[\s,;•●○▪·‣◦|]*(?:\b(?:and|or)\b\s*)?$/u.exec(before)?.[0] ?? '');
+  const start = target.start - tail.length;
+  return [{ span: span(start, sentence.span.end), text: `${isNumbered ? 'intentionally omitted' : ''}. ${limit}` }];
 }
 
 /** "While we do not sell data, …" becomes "We do not sell data." once its main statement is gone. */
