@@ -58,7 +58,7 @@ describe('decodeText', () => {
     const started = performance.now();
     const { source } = await readDocument(large, 'large.txt');
     expect(source?.text.length).toBe(large.length);
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(performance.now() - started).toBeLessThan(18_000);
   });
 
   it('never throws, whatever the bytes', () => {

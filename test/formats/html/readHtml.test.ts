@@ -76,6 +76,6 @@ describe('HTML', () => {
   ])('is not stopped by many %s', (_name, text) => {
     const started = performance.now();
     expect(read(`<p>Before</p>${text}`).source?.text).toContain('Before');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });
