@@ -33,8 +33,8 @@ const alias = {
   tinyglobby: join(root, 'node_modules/tinyglobby/dist/index.cjs'),
 };
 
-/** Everything but the surfaces. Modules here that need Node are named `*.node.ts`. */
-const browserFolders = 'text formats language linter rules checklists config analysis review exporters'.split(' ');
+/** What may use Node; everything else in src must run in a browser, apart from modules named `*.node.ts`. */
+const nodeFolders = ['cli', 'editor', 'codegen'];
 
 if (process.argv.includes('--check-browser')) await checkBrowser();
 else await buildAll();
@@ -98,11 +98,10 @@ async function bundle(name, file, outdir) {
 
 /** Bundles every module of the engine for a browser; esbuild names each import that a browser lacks. */
 async function checkBrowser() {
-  const modules = browserFolders.flatMap((folder) =>
-    readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /(?<!\.node|\.d)\.ts$/.test(file))
-      .map((file) => `./src/${folder}/${file.replaceAll('\\', '/')}`),
-  );
+  const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /(?<!\.node|\.d)\.ts$/.test(file) && !nodeFolders.includes(file.split('/')[0]))
+    .map((file) => `./src/${file}`);
   const { outputFiles } = await build({
     stdin: {
       contents: modules.map((module) => `export * as _${module.replace(/\W/g, '_')} from '${module}';`).join('\n'),
