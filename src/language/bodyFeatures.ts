@@ -25,10 +25,16 @@ export function bodyFeatures(clause: Clause): Found | undefined {
     .find(({ mark, clause: owner }) => !owner.negatedAt(mark.from));
   const acts = clause
     .permitted(...uses)
-    .filter(({ mark, clause: owner }) => !feature || owner !== feature.clause || mark.from !== feature.mark.from);
+    .filter(
+      ({ mark, clause: owner }) =>
+        !feature ||
+        owner !== feature.clause ||
+        (mark.from !== feature.mark.from && Math.abs(mark.from - feature.mark.from) <= 14),
+    );
   if (feature) {
     if (onlyCare.test(clause.text) && clause.permitted('act.share', 'act.publish', 'act.sell').length === 0)
       return undefined;
+    if (!isSaid(clause)) return undefined;
     const matched =
       matching.test(clause.text) &&
       clause.own('modal.may', 'modal.will').length > 0 &&
@@ -44,4 +50,13 @@ export function bodyFeatures(clause: Clause): Found | undefined {
   )
     return { mark: pictures, clause };
   return undefined;
+}
+
+/** Somebody may or will do it; "sequencing is a way of reading DNA" only explains. */
+function isSaid(clause: Clause): boolean {
+  return (
+    clause.inherited.lead !== undefined ||
+    clause.own('modal.may', 'modal.will', 'modal.permit', 'party.we').length > 0 ||
+    clause.has('act.share')
+  );
 }

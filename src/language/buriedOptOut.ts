@@ -5,10 +5,10 @@ import { type Said, said, sentenceSays, stated, wording } from './wording';
 export type Burden = 'silence' | 'effort' | 'partial' | 'unless';
 
 const silence = wording(
-  '(?:are|is|be|will be|shall be|were) (?:\\w+ )?deemed (?:to (?:have )?)?(?:\\w+ )?(?:consent(?:ed)?|agree[d]?|accept(?:ed|ance)?|authori[sz]ed|your (?:acceptance|consent))|(?:silence|no (?:response|objection|reply)|failure to (?:object|respond|opt out)|not (?:objecting|responding)|continued attendance) ... (?:consent|agreement|agreed|acceptance|authori[sz]ation)|(?:automatically|by default) (?:\\w+ ){0,3}(?:be )?(?:included|enrolled|opted in|participat\\w+)|(?:included|enrolled|opted in|participate) (?:\\w+ ){0,3}(?:automatically|by default)',
+  '(?:are|is|be|will be|shall be|were) (?:\\w+ )?deemed (?:to (?:have )?)?(?:\\w+ )?(?:consent(?:ed)?|agree[d]?|accept(?:ed|ance)?|authori[sz]ed|your (?:acceptance|consent))|(?:silence|no (?:response|objection|reply)|failure to (?:object|respond|opt out)|not (?:objecting|responding)|continued attendance) ... (?:consent|agreement|agreed|acceptance|authori[sz]ation)|(?:participation|enrol?lment|inclusion) is automatic|(?:automatically|by default) (?:\\w+ ){0,3}(?:be )?(?:included|enrolled|opted in|participat\\w+)|(?:included|enrolled|opted in|participate) (?:\\w+ ){0,3}(?:automatically|by default)',
 );
 const effort = wording(
-  "to (?:opt out|object|decline|withdraw),? .. (?:send|mail|write|fax|submit) ... (?:mail|letter|writing|written|fax|post)|to (?:opt out|object|decline|refuse|withdraw) ... (?:must|need to|have to|are required to|should) ... (?:contact|write|mail|send|fax|call|visit|each|separately|in person|letter|notari[sz]ed|certified)|(?:who|if you|if i|you) (?:do not|don't) (?:wish|want|agree) (?:\\w+ ){0,2}(?:participate|be included|take part|share|have (?:your|their)) ... (?:should have|must|need to|have to|are required to) (?:\\w+ )?(?:told|tell|notify|inform|contact|write|call|ask)|opt out ... (?:each of (?:our|these|the)|separately|by (?:post|fax|mail|letter)|in writing)",
+  "(?:must|need to|have to) .. (?:write|call|contact|mail|fax|notify) ... to be (?:excluded|left out|removed)|to (?:opt out|object|decline|withdraw),? .. (?:send|mail|write|fax|submit) ... (?:mail|letter|writing|written|fax|post)|to (?:opt out|object|decline|refuse|withdraw) ... (?:must|need to|have to|are required to|should) ... (?:contact|write|mail|send|fax|call|visit|each|separately|in person|letter|notari[sz]ed|certified)|(?:who|if you|if i|you) (?:do not|don't) (?:wish|want|agree) (?:\\w+ ){0,2}(?:participate|be included|take part|share|have (?:your|their)) ... (?:should have|must|need to|have to|are required to) (?:\\w+ )?(?:told|tell|notify|inform|contact|write|call|ask)|opt out ... (?:each of (?:our|these|the)|separately|by (?:post|fax|mail|letter)|in writing)",
 );
 const assumed = wording(
   "(?:if|when|unless) ... (?:do not|does not|don't) (?:hear from|respond|reply|object|return|contact|tell) ... (?:agree[sd]?|consent(?:ed)?|accept(?:ed)?|assume[sd]?|included)",
@@ -82,4 +82,4 @@ function within(clause: Clause, token: number, { span }: Said): boolean {
 }
 
 const trigger =
-  /\b(?:deemed|silence|default|automatically|opt(?:s|ed|ing)?[- ]?outs?|object\w*|declin\w+|refus\w+|withdraw\w*|unless|do not (?:wish|want)|don['’]t want|failure|continued)\b/iu;
+  /\b(?:deemed|silence|default|automatic(?:ally)?|excluded|left out|opt(?:s|ed|ing)?[- ]?outs?|object\w*|declin\w+|refus\w+|withdraw\w*|unless|do(?:es)? not (?:wish|want|hear|respond|reply|return)|don['’]t want|failure|continued)\b/iu;

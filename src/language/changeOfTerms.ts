@@ -18,7 +18,7 @@ const newUses = wording(
   'new (?:purposes?|uses?|recipients?|partners) (?:may|can|could|will) (?:later )?be (?:added|introduced|included)|(?:may|can|could|reserves? the right to) (?:add|introduce|use .. for) (?:\\w+ )?new (?:purposes?|uses?|recipients?)|(?:may|can|could) (?:change|alter|modify|expand) how (?:they|we|it|your|the)',
 );
 const acceptance = wording(
-  '(?:continued|continuing|further|subsequent) (?:use|access|attendance|participation|to use) ... (?:constitutes?|means?|signif(?:y|ies)|indicates?|is|will be|agree|accept|bound)|(?:if you|by) continu(?:e|ing) to (?:use|access|receive) ... (?:agree|accept|bound|consent)|use constitutes acceptance|use of ... after ... (?:changes?|changed|post(?:ed)?|updates?) ... (?:means?|constitutes?|signif(?:y|ies)|indicates?)',
+  '(?:continued|continuing|further|subsequent) (?:use|access|attendance|participation|to use) ... (?:constitutes?|means?|signif(?:y|ies)|indicates?|is|will be|agree|accept|bound)|(?:if you|by) (?:continu(?:e|ing) to (?:use|access|receive)|keep(?:ing)? (?:on )?using) ... (?:agree|accept|bound|consent)|use constitutes acceptance|use of ... after ... (?:changes?|changed|post(?:ed)?|updates?) ... (?:means?|constitutes?|signif(?:y|ies)|indicates?)',
 );
 const checking = wording(
   '(?:responsib\\w+|please|should|must|encourage(?:d)?|advised|agree) ... (?:check(?:ing)?|review(?:ing)?|visit(?:ing)?|revisit|consult|monitor(?:ing)?) ... (?:page|polic(?:y|ies)|notice|terms|website|site|back|periodically|from time to time|regularly|changes)',

@@ -122,6 +122,8 @@ export class Clause {
       this.sentence.heading ||
       this.sentence.question ||
       this.stance.defines ||
+      this.stance.warns ||
+      (this.dependent && !this.inherited.lead && isTitle(this.text)) ||
       this.leadBlocks
     );
   }
@@ -216,4 +218,11 @@ export class Clause {
 
 function isHelper(mark: Mark): boolean {
   return mark.tag === 'modal.may' || mark.tag === 'modal.will' || mark.tag === 'word.finite';
+}
+
+/** "Right to Know About Information Sold": a title that the layout did not mark as one. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+  if (words.length < 2 || words.length > 14 || /[.;]\s*$/u.test(text)) return false;
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length >= 0.75;
 }

@@ -23,6 +23,7 @@ const awayFromCare = wording(
   '(?:algorithm|software|product|tool|model|ai) (?:development|training|testing|research)|(?:shared|public|open|image|imaging|research|teaching|data) (?:\\w+ )?(?:library|archive|repository|dataset|data set|collection|bank)|outside developers|reused?|publications?|published|website|social media|advertis\\w+|marketing|lectures?|conferences?|future research|development',
 );
 
+const shown = wording('(?:may|can|could|will) be (?:posted|shown|displayed|placed|printed)');
 const openPlace = wording(
   '(?:public|open|publicly (?:available|accessible)) (?:\\w+ )?(?:library|archive|repository|dataset|data set|collection|website)|social media|the internet',
 );
@@ -43,7 +44,7 @@ const moves = [
 /** Images that leave, and what stays visible in them. */
 export interface ImageIdentity {
   readonly said: Said;
-  readonly act: Found;
+  readonly act: Found | undefined;
   readonly hidden: boolean;
   readonly body: boolean;
   /** Only names or identifiers are said to be taken out. */
@@ -60,7 +61,7 @@ export function imageIdentity(clause: Clause): ImageIdentity | undefined {
   const image = stated(clause, picture);
   if (!image) return undefined;
   const act = clause.permitted(...moves)[0];
-  if (!act) return undefined;
+  if (!act && !stated(clause, shown)) return undefined;
   const leaves =
     recipientsOf(clause, ...outsiders).some(
       ({ recipient }) => !/^industry$/iu.test(recipient.clause.textOf(recipient.mark)),

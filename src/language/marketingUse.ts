@@ -27,7 +27,8 @@ export function marketingUse(clause: Clause): Found | undefined {
       );
       const others = acts.filter((act) => act.clause !== clause || act.mark.from !== mark.from || isVerb(clause, mark));
       if (others.length === 0 && !inherits) continue;
-      if (!inherits && !reachesPeople(clause)) continue;
+      if (!inherits && (!reachesPeople(clause) || isLooseNoun(clause))) continue;
+      if (/^\W*research\b/iu.test(clause.sentence.text.slice(clause.spanOf(mark).end))) continue;
       const text = clause.textOf(mark);
       // Something that "will be advertised" is announced, not aimed at the patient.
       if (/^(?:advertised|promoted)$/iu.test(text)) continue;
@@ -78,5 +79,15 @@ function isShown(clause: Clause, mark: Mark): boolean {
   const from = Math.max(clause.from, mark.from - 8);
   return /\b(?:serv\w+|show\w*|display\w*|deliver\w*|send\w*|target\w*|personali[sz]\w+|tailor\w*|receiv\w+|present\w*|customi[sz]\w+|relevant)\b/iu.test(
     clause.sentence.text.slice(starts[from] as number, starts[mark.from] as number),
+  );
+}
+
+/** "Providers of advertising and plugins": a piece of a list whose verb is not here. */
+function isLooseNoun(clause: Clause): boolean {
+  return (
+    clause.dependent &&
+    !/^\W*(?:\w+:\s*)?(?:if [^,]{0,60},\s*)?(?:to|for|send|sending|market|marketing|advertis|provid|deliver|personali|serv|show|display|use|shar|disclos|sell|sale)/iu.test(
+      clause.text,
+    )
   );
 }

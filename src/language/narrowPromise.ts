@@ -44,7 +44,7 @@ export function narrowPromise(clause: Clause): NarrowPromise | undefined {
     const narrow = found('identity', identity) ?? found('present', present);
     if (narrow) return narrow;
   }
-  if (sharing && !conditional) {
+  if (sharing && !conditional && /\b(?:shar|disclos|sell)/iu.test(clause.textOf(sharing))) {
     const narrow = found('present', present);
     if (narrow) return narrow;
   }

@@ -47,6 +47,8 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
 /** Giving information to everybody: published, or shared with no recipient named. */
 export function publication(clause: Clause): Passing | undefined {
   const act = clause.permitted('act.publish')[0];
+  // What is collected because it is public already is not published here.
+  if (act && clause.permitted('act.collect').some(({ mark }) => mark.from < act.mark.from)) return undefined;
   if (act) return { recipient: act, action: act };
   // Data without names that is shared goes to somebody, even when nobody is named.
   const share = clause

@@ -6,7 +6,7 @@ import { type Said, said, stated, wording } from './wording';
 const made =
   '(?:products?|services?|offerings?|(?:medical |diagnostic |genetic )?tests?|drugs?|medicines?|(?:medical )?devices?|therap(?:y|ies)|treatments?|technolog(?:y|ies)|tools?)';
 const commercial = wording(
-  '(?:commercial|for profit|profit making|commercially) (?:available )?(?:products?|uses?|gain|development|applications?|value|benefit|exploitation|research|purposes?|ventures?|advantage)|commerciali[sz](?:e|es|ed|ing|ation)|for commercial|(?:product|tests?|drugs?|devices?) (?:or \\w+ )?(?:\\w+ )?to be sold|monetary value',
+  '(?:commercial|for profit|profit making|commercially) (?:available )?(?:products?|uses?|gain|development|applications?|value|benefit|exploitation|research|purposes?|ventures?|advantage)|commerciali[sz](?:e|es|ed|ing|ation)|for commercial|(?:product|tests?|drugs?|devices?) (?:or \\w+ )?(?:\\w+ )?to be sold|(?:products?|tests?|drugs?|devices?) (?:that |which )?(?:are |is |will be |may be |can be )sold|monetary value',
 );
 const builds = wording(
   `(?:develop|develops|developing|development of|create|creates|creating|creation of|build|building|design|designing|sell|selling|create and sell|offer|propose|launch|introduce) (?:and \\w+ )?(?:our |its |their |other |any |related |better )*(?:new|future|additional|commercial|innovative|proprietary)(?: or (?:additional|improved|future|existing))? (?:and \\w+ )?(?:\\w+ ){0,2}${made}|product (?:research and )?development|regulatory approval (?:of|for) (?:its|their|our|new|any)|certified as medical devices|develop(?:ing|ment of|ment or approval of|ment and promotion of)? (?:new drugs|diagnostic solutions)`,

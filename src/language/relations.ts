@@ -91,7 +91,7 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
       ({ mark: act, clause: actor }) =>
         actor !== owner || (act.from < mark.from && act.to <= mark.from) || isPassive(actor, act, mark),
     );
-    if (giver && (preposition !== 'by' || giver.clause !== owner)) {
+    if (giver && (giver.clause !== owner || leadsTo(mark, preposition))) {
       found.push({ recipient, action: giver });
       continue;
     }
@@ -100,7 +100,7 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
     const taker = takes.find(({ mark: act, clause: actor }) =>
       actor === owner
         ? actsOn(owner, mark, act, preposition, at)
-        : preposition === 'by' || preposition === 'with' || preposition === 'to' || actor.has('act.access'),
+        : preposition === 'by' || actor.has('act.access', 'act.receive'),
     );
     if (taker) found.push({ recipient, action: taker });
   }
@@ -111,6 +111,7 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
 function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at: number): boolean {
   if (act.from >= person.to) {
     if (/^(?:to|with|from|through|via|by|about|among|between)$/u.test(preposition)) return false;
+    if (/^(?:of|for)$/u.test(preposition) && person.from - at <= 4) return false;
     if (act.tag !== 'act.market' && !actsOnData(clause, act)) return false;
     // What the person does is the first action after them: "contractors shall notify us of changes that affect processing".
     const first = clause.own('act.').find((mark) => mark.from >= person.to);
@@ -141,6 +142,14 @@ function actsOnData(clause: Clause, act: Mark): boolean {
 
 /** "The investigators" are those of the study at hand; "other investigators" are not. */
 function isOwnTeam(clause: Clause, person: Mark): boolean {
+  const after = clause.sentence.text.slice(clause.spanOf(person).end, clause.span.end);
+  if (
+    person.tag === 'who.researcher' &&
+    /^(?:\W+(?:and|or)\W+\w+)?\W*(?:involved in|conducting|working on|running) (?:this|the) (?:study|research)/iu.test(
+      after,
+    )
+  )
+    return true;
   return (
     person.tag === 'who.researcher' &&
     /^(?:the|our|study)$/u.test(wordBefore(clause, person.from)) &&
@@ -150,6 +159,13 @@ function isOwnTeam(clause: Clause, person: Mark): boolean {
 
 /** "Vendors using your data must promise …" binds its subject and lets nobody have anything. */
 function isBound(clause: Clause, person: Mark): boolean {
+  const { starts } = clause.sentence.tokens;
+  const ahead = clause.sentence.text.slice(
+    starts[Math.max(clause.from, person.from - 4)] as number,
+    starts[person.from] as number,
+  );
+  if (/\b(?:requires?|oblig\w+|expects?|prohibits?|restricts?|forbids?|asks?|instructs?|mandates?)\b/iu.test(ahead))
+    return true;
   const duty = clause.own('modal.must').find((mark) => !/^(?:need|have|has|should)/iu.test(clause.textOf(mark)));
   if (!duty || duty.from < person.to || duty.from - person.to > 10) return false;
   return (
@@ -207,4 +223,16 @@ function goesToReader(clause: Clause, act: Mark): boolean {
   return clause
     .own('party.you', 'party.i')
     .some((mark) => mark.from === act.to && /^(?:you|me)$/iu.test(clause.textOf(mark)));
+}
+
+/** Whether this preposition makes the person the one who is given to: "to", "with", and "in" for a store of data. */
+function leadsTo(person: Mark, preposition: string): boolean {
+  if (/^(?:to|with|among|between|into|onto|outside|through|via|)$/u.test(preposition)) return true;
+  return (
+    /^(?:in|on|at)$/u.test(preposition) &&
+    (person.tag === 'who.repository' ||
+      person.tag === 'who.cloud' ||
+      person.tag === 'who.public' ||
+      person.tag === 'who.insurer')
+  );
 }

@@ -24,7 +24,7 @@ export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefi
   const live = (found: Found) =>
     !found.clause.negatedAt(found.mark.from) && found.mark.from < found.clause.stance.rightFrom;
   const acts = clause.permitted(...uses);
-  const future = clause.all('pur.future').find(live);
+  const future = clause.all('pur.future').find((found) => live(found) && !isTopic(found));
   if (future && (acts.length > 0 || clause.inherited.lead)) return future;
   const scientists = recipientsOf(clause, 'who.researcher', 'who.repository').find(({ recipient }) =>
     servesScience(clause, recipient),
@@ -76,4 +76,12 @@ function servesScience(clause: Clause, recipient: Found): boolean {
 function textAfter(clause: Clause, token: number): string {
   const { ends } = clause.sentence.tokens;
   return clause.sentence.text.slice(ends[token - 1] as number, ends[clause.to - 1] as number);
+}
+
+/** "You may be contacted about future studies": the studies are what is talked about. */
+function isTopic({ mark, clause }: Found): boolean {
+  const { starts } = clause.sentence.tokens;
+  return /\b(?:about|regarding|of)\W*$/iu.test(
+    clause.sentence.text.slice(starts[clause.from] as number, starts[mark.from] as number),
+  );
 }

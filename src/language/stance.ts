@@ -17,6 +17,8 @@ export interface Stance {
   readonly rightFrom: number;
   /** Whether the clause explains a word, and so permits nothing itself. */
   readonly defines: boolean;
+  /** Whether the clause warns of what might go wrong, which permits nothing. */
+  readonly warns: boolean;
 }
 
 /** A new verb phrase ends the reach of a "not"; an exception ("except as described") narrows a promise and does not end it. */
@@ -92,8 +94,9 @@ export function readStance(allMarks: readonly Mark[], from: number, to: number, 
   return {
     negated,
     consent: consentOf(marks, negated),
-    rightFrom: right?.from ?? Number.POSITIVE_INFINITY,
+    rightFrom: right ? rightStart(marks, right, from) : Number.POSITIVE_INFINITY,
     defines: definition !== undefined || explainsDocument(marks, from),
+    warns: marks.some((mark) => mark.tag === 'risk'),
   };
 }
 
@@ -104,4 +107,13 @@ function explainsDocument(marks: readonly Mark[], from: number): boolean {
     subject !== undefined &&
     marks.some((mark) => mark.tag === 'word.explains' && mark.from >= subject.to && mark.from - subject.to <= 4)
   );
+}
+
+/** A right covers the whole clause, unless the organization acts before it is spoken of. */
+function rightStart(marks: readonly Mark[], right: Mark, from: number): number {
+  const acts = marks.some(
+    (mark) =>
+      (mark.tag === 'party.we' || mark.tag === 'modal.permit' || mark.tag === 'party.org') && mark.to <= right.from,
+  );
+  return acts ? right.from : from;
 }

@@ -22,7 +22,7 @@ const owned = wording(
   '(?:are|is|be|become|becomes|remain|remains) (?:the )?(?:sole |exclusive |sole and exclusive |absolute )?property of (?:the |our )?(?:compan(?:y|ies)|sponsors?|clinic|hospital|practice|institution|university|provider|developer|vendor|us|app|platform|(?!you\\b|patients?\\b|participants?\\b|their\\b|its\\b|the\\b|our\\b)\\p{L}+)|(?:(?:shall|will) (?:be )?own|owns|shall retain ownership of) .. (?:all |any )?(?:rights?,? (?:title )?.. )?(?:data|recordings|images|samples|specimens|transcripts|derivatives|results|content you|information you)',
 );
 const released = wording(
-  '(?:(?:release|releases|discharge|discharges|absolve|releasing) ... (?:from|of|for)|hold harmless|indemnify|agree not to sue) ... (?:claims?|liabilit(?:y|ies)|actions?|demands|damages|responsibility|causes of action)',
+  '(?:(?:release|releases|discharge|discharges|absolve|releasing) ... (?:from|of|for)|hold (?:\\w+ ){0,5}harmless|indemnify|agree not to sue) ... (?:claims?|liabilit(?:y|ies)|actions?|demands|damages|responsibility|causes of action)',
 );
 const unrestricted = wording(
   '(?:free to|may|can|right to) (?:use|disclose|exploit) ... without (?:any )?(?:limitations?|restrictions?|obligations?|compensation)',

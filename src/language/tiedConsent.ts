@@ -19,6 +19,9 @@ const protects =
   /\b(?:cannot|can not|will not|won't|may not|shall not|must not|never) (?:\w+ ){0,2}(?:refuse|deny|denied|withhold|condition|affect|be affected|penali[sz]e|penali[sz]ed|lose|be denied|be refused|require|share|use|disclose|sell|contact)|\bnot (?:be )?(?:affected|denied|a condition|conditioned|required to sign)\b|\bfree to (?:refuse|decline)\b|\bvoluntary\b/iu;
 const turnedAway =
   /\b(?:treat(?:ed|ment)?|see you|see me|care|services?|serve|appointments?|admi(?:t|ssion)|access|continue|enrol\w*|schedul\w+|accept you|use of the|participate|take part)\b/iu;
+const turnedDown = wording(
+  '(?:refusing|declining|refusal|failure|failing|not agreeing|not signing) .. (?:sign|agree|consent|authori[sz]e|this) ... (?:means?|will|may) ... (?:unable|not be able|cannot|denied|not (?:receive|get|treat|see|provide))',
+);
 const limited = wording(
   "(?:services?|access|care|features|treatment|appointments?|admission) (?:may|will|could|can) be (?:limited|denied|refused|restricted|suspended|unavailable) ... (?:without (?:permitting|agreeing|consenting|allowing)|(?:if|unless) (?:you|i) (?:(?:do|does) not|don't|refuse|decline|opt out|object|agree|consent))|additional charges ... without (?:permitting|agreeing|consenting)",
 );
@@ -26,7 +29,7 @@ const asCondition = wording(
   'as (?:a|one) condition (?:of|for|to) ... (?:you|i|patients?|users?|participants?) .. (?:must|agree|agrees|consent|consents|authori[sz]es?|allow|permit|are required|am required)|(?:must|are required to|have to|required to) (?:also )?(?:agree|consent|sign|accept|allow|authori[sz]e) ... (?:in order to|to (?:receive|obtain|get|use|access|be (?:treated|seen)|participate|take part)|before (?:we|i|you) (?:can|will|may))',
 );
 const requires = wording(
-  '(?:access to|use of|registration (?:for|with|in)|enrol?lment in|treatment|care|admission|an appointment|appointments|our services?|the (?:services?|app|portal)) (?:\\S+ ){0,5}(?:requires?|is conditioned (?:on|upon)|are conditioned (?:on|upon)|is conditional (?:on|upon)|depends? (?:on|upon)) ... (?:acceptance of|accepting|agreeing|consenting|(?:your |my |the patient.s )(?:\\w+ )?(?:consent|agreement|authori[sz]ation|permission)|consent to)',
+  '(?:access to|use of|registration (?:for|with|in)|enrol?lment in|treatment|care|admission|an appointment|appointments|our services?|the (?:services?|app|portal)) (?:\\S+ ){0,5}(?:requires?|is conditioned (?:on|upon)|are conditioned (?:on|upon)|is conditional (?:on|upon)|depends? (?:on|upon)) ... (?:acceptance of|accepting|agreeing|consenting|(?:that )?you (?:accept|agree|consent)|(?:your |my |the patient.s )(?:\\w+ )?(?:consent|agreement|authori[sz]ation|permission)|consent to)',
 );
 const inOrderTo = wording(
   '(?:consent|agree|authori[sz]e) ... in order (?:to|for me to|for you to) (?:\\w+ ){0,3}(?:access|receive|use|obtain) (?:the |your |our |any )?(?:services?|care|treatment|app|portal)',
@@ -38,7 +41,7 @@ const oneSignature = wording(
   '(?:your|my|one|a single|the|this) signature ... (?:covers|applies to|constitutes|authori[sz]es|means|indicates|includes|confirms)',
 );
 const byUsing = wording(
-  'by (?:using|accessing|downloading|visiting|installing|registering|creating|submitting|providing|continuing|clicking|entering|booking|browsing|logging|checking in|remaining) ... (?:you|i|users?) .. (?:agree|consent|authori[sz]e|allow|permit|grant)',
+  'by (?:using|accessing|downloading|visiting|installing|registering|creating|submitting|providing|continuing|clicking|entering|booking|browsing|logging|checking in|remaining) ... (?:you|i|users?) .. (?:agree|consent|authori[sz]e|allow|permit|grant|give (?:us |your )*(?:permission|consent))',
 );
 const constitutes = wording(
   '(?:agreeing to|accepting|acceptance of|signing|use of|using|access to|submission of|booking|registering|attendance) ... constitutes? ... (?:authori[sz]ation|consent|permission|agreement to (?:the|our) (?:collection|use|sharing|disclosure))',
@@ -84,7 +87,7 @@ export function tiedConsent(clause: Clause): TiedConsent | undefined {
 
 function find(clause: Clause): { said: Said; tie: Tie } | undefined {
   const { text } = clause;
-  const refusal = said(clause, refused) ?? said(clause, limited);
+  const refusal = said(clause, refused) ?? said(clause, limited) ?? said(clause, turnedDown);
   if (refusal && consentWord.test(text) && turnedAway.test(text)) return { said: refusal, tie: 'refusal' };
   const box = said(clause, ticked);
   if (box && consentWord.test(text)) return { said: box, tie: 'box' };

@@ -41,6 +41,8 @@ export interface TransferAbroad {
   readonly anywhere: boolean;
   readonly weakerLaws: boolean;
   readonly safeguard: boolean;
+  /** The clause itself promises that safeguard. */
+  readonly promised: boolean;
 }
 
 /** The storage or transfer of information abroad or in a cloud that the clause permits; undefined when there is none. */
@@ -54,10 +56,12 @@ export function transferAbroad(clause: Clause): TransferAbroad | undefined {
     anywhere: sentenceSays(clause, anywhere),
     weakerLaws: weak !== undefined,
     safeguard: sentenceSays(clause, safeguard),
+    promised: sentenceSays(clause, safeguard) && promises.test(clause.text),
   };
   const unknown = said(clause, whereUnknown);
   if (unknown) return { ...facts, said: unknown, abroad: true, anywhere: true };
   const far = stated(clause, elsewhere);
+  if (far && /^international/iu.test(far.words) && clause.own('word.finite', 'modal.').length === 0) return undefined;
   if (far && /^(?:around|across|worldwide|anywhere)/iu.test(far.words) && !reachesOut.test(clause.text))
     return undefined;
   if (far && weak && /\b(?:data|privacy|information)\b/iu.test(clause.text))
@@ -67,6 +71,9 @@ export function transferAbroad(clause: Clause): TransferAbroad | undefined {
   if (cloud && act && inTheCloud(clause, cloud, act)) return { ...facts, said: cloud, abroad: false };
   return undefined;
 }
+
+const promises =
+  /\b(?:ensures?|make sure|appl(?:y|ies)|implements?|implemented|put in place|subject to (?:the following|appropriate)|protected)\b/iu;
 
 /** "Scientists around the world understand" sends nothing; "shared with researchers worldwide" does. */
 const reachesOut =

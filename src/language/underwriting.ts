@@ -13,6 +13,12 @@ export function underwritingDisclosure(clause: Clause): Passing | undefined {
     if (mark.tag === 'who.payer' && !decides) continue;
     if (mark.tag === 'who.insurer' && !decides && forPayment(clause, owner.textOf(mark))) continue;
     if (!clause.has('data.') && !clause.inherited.lead) continue;
+    // To be hired like a lawyer, or only to be mentioned, is not to receive health information.
+    if (
+      clause.own('who.vendor').length > 0 ||
+      !/^act\.(?:share|receive|access|sell|publish)$/u.test(passing.action.mark.tag)
+    )
+      continue;
     return passing;
   }
   return undefined;

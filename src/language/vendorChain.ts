@@ -4,10 +4,10 @@ import type { Clause, Found } from './clause';
 import { aboutPatientData } from './dataInClause';
 import type { Mark } from './lexicon/vocabulary';
 import { recipientsOf, wordBefore } from './relations';
-import { matches, type Said, said, sentenceSays, stated, wording } from './wording';
+import { type Said, said, sentenceSays, stated, wording } from './wording';
 
 const works = wording(
-  'business associates?|(?:sub ?)?contractors?|sub ?processors?|(?:data )?processors|(?:third party )?(?:service|services|technology|software|hosting|external|outside) (?:providers?|vendors?|suppliers?|compan(?:y|ies))|vendors?|suppliers?|third party providers?|consultants?|billing (?:compan(?:y|ies)|services?|specialists?)|claims processing companies|transcription services?|answering services?|(?:people|groups|companies|those|individuals) (?:that |who |which )?(?:we |it )?(?:hire|engage|retain|work for|perform|assist|help)|agents and contractors|data storage compan(?:y|ies)|payment processors?',
+  'business associates?|(?:sub ?)?contractors?|sub ?processors?|(?:data )?processors|(?:third party )?(?:service|services|technology|software|hosting|external|outside) (?:providers?|vendors?|suppliers?|compan(?:y|ies))|vendors?|suppliers?|third party providers?|consultants?|billing (?:compan(?:y|ies)|services?|specialists?)|claims processing companies|transcription services?|answering services?|(?:people|groups|companies|those|individuals) (?:that |who |which )?(?:we |it )?(?:hire|engage|retain|contract with|work for|work with us|do work for|perform|provide (?:\\w+ )?services|assist|help)|collection agenc(?:y|ies)|agents and contractors|data storage compan(?:y|ies)|payment processors?',
 );
 const ownBenefit = wording(
   "(?:for )?(?:their|its|the (?:vendor|contractor|supplier|company)'s) own (?:\\w+ )?(?:use|uses|purposes?|benefit|business|products?|services?|commercial)|improve (?:the |their |its |other )?(?:own )?(?:\\w+ )?(?:services|products|offerings|software|tools?) .. (?:to |for )?other (?:clients|customers|patients|organi[sz]ations)|use it for themselves",
@@ -108,7 +108,15 @@ function isContractParty(clause: Clause, mark: Mark): boolean {
 }
 
 function isWorker({ mark, clause }: Found): boolean {
-  const words = clause.textOf(mark);
+  // "Companies" alone says little; "companies that do work for us" are such workers.
+  const words = clause.sentence.text.slice(clause.spanOf(mark).start, clause.span.end);
+  const first = words.search(works);
   // A blank that a limiting text leaves is filled in by hand and names one company.
-  return matches(words, works) && !isBlank(clause, mark) && !isContractParty(clause, mark) && !isList(clause, mark);
+  return (
+    first >= 0 &&
+    first < clause.textOf(mark).length &&
+    !isBlank(clause, mark) &&
+    !isContractParty(clause, mark) &&
+    !isList(clause, mark)
+  );
 }

@@ -55,7 +55,8 @@ export function lint(document: AnalyzedDocument, options: LintOptions): Finding[
       if (options.kind === 'unknown' && !concernsPeople(clause)) continue;
       for (const rule of clauseRules) {
         const match = rule.check(clause, contexts.get(rule) as RuleContext);
-        if (match) add(rule, match, clause, match.span ?? clause.span);
+        // What only the lead-in says is found there; an item must say something of its own.
+        if (match && match.evidence?.length !== 0) add(rule, match, clause, match.span ?? clause.span);
       }
     }
   }

@@ -103,7 +103,15 @@ function permitsTopic(clause: Clause, topic: Topic): boolean {
     const sale = saleOfData(clause);
     return sale !== undefined && sale.mark.tag !== 'who.buyer';
   }
-  if (topic === 'training') return clause.has('data.') && aiDevelopment(clause) !== undefined;
+  if (topic === 'training') {
+    const building = aiDevelopment(clause);
+    return (
+      building?.act.mark.tag === 'act.train' &&
+      building.act.clause === clause &&
+      clause.own('data.').length > 0 &&
+      clause.own('party.we', 'party.org').length > 0
+    );
+  }
   return recipientsOf(clause, 'who.third', 'who.partner', 'who.affiliate', 'who.advertiser', 'who.company').some(
     (passing) =>
       passing.recipient.clause === clause &&

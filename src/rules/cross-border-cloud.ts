@@ -117,7 +117,7 @@ export default defineRule({
     const open = found.abroad && (found.weakerLaws || found.anywhere || !found.safeguard);
     return {
       messageId: found.abroad ? 'permits' : 'cloud',
-      severity: open ? 'warning' : 'info',
+      severity: found.promised && !found.weakerLaws && !found.anywhere ? 'hint' : open ? 'warning' : 'info',
       because,
       evidence: [...evidenceOf(clause, [found.act]), found.said.span],
     };

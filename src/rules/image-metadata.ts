@@ -119,6 +119,7 @@ export default defineRule({
     const because = [
       ...(found.hidden ? ['the file can carry hidden or burned-in details'] : []),
       ...(found.body ? ['a face or another part of the body can be recognised'] : []),
+      ...(found.open ? ['anybody may look at them'] : []),
       ...(found.nameOnly ? ['only names or numbers are said to be removed'] : []),
       ...(found.cleaned ? ['headers, text or faces are cleaned first'] : []),
     ];

@@ -1,5 +1,19 @@
 /** Who information can reach, by the role they play. Care, payment and the law are kept apart: those are routine. */
 export const recipients: Readonly<Record<string, readonly string[]>> = {
+  // "Harm to you or others": nobody receives anything.
+  'who.nobody': [
+    'you or others',
+    'yourself or others',
+    'me or others',
+    'you and others',
+    'us or others',
+    'our users or others',
+    'safety of others',
+    'rights of others',
+    'others rights',
+    'the rights of third parties',
+    'rights of third parties',
+  ],
   'who.third': [
     'third party',
     'third parties',

@@ -213,7 +213,6 @@ export const stanceWords: Readonly<Record<string, readonly string[]>> = {
     "can't set an exact",
     'cannot set an exact',
     'cannot give you an exact date',
-    'no obligation',
     'will not be asked',
     'not be asked',
     'will not have to ask',

@@ -115,7 +115,6 @@ export const verbForms: Readonly<Record<string, string>> = {
   process: 'process processed processes processing',
   produce: 'produce produced produces producing',
   profile: 'profile profiled profiles profiling',
-  promote: 'promote promoted promotes promoting',
   provide: 'provide provided provides providing',
   pseudonymise: 'pseudonymise pseudonymised pseudonymises pseudonymising',
   pseudonymize: 'pseudonymize pseudonymized pseudonymizes pseudonymizing',
