@@ -88,7 +88,8 @@ export function placeOf(
   let to = first;
   while (
     to + 1 < clauses.length &&
-    ((clauses[to + 1] as Clause).span.start < reach.end || !standsAlone(text, clauses[to + 1] as Clause))
+    ((clauses[to + 1] as Clause).span.start < reach.end ||
+      !standsAlone(text, clauses[to + 1] as Clause, clauses[to] as Clause))
   )
     to++;
   const target = trimmed(text, (clauses[from] as Clause).span.start, (clauses[to] as Clause).span.end);
@@ -100,7 +101,7 @@ export function placeOf(
     target,
     keptBefore:
       before && from > labels ? trimmed(text, (clauses[labels] as Clause).span.start, before.span.end) : undefined,
-    keptAfter: after && keptAfter(text, clauses, to + 1, first),
+    keptAfter: after && keptAfter(text, after, clauses[to] as Clause),
     form: isItem(document, sentence, flagged) ? 'item' : 'statement',
     nextItem: undefined,
     lastItem: last,
@@ -158,11 +159,13 @@ function saysSomething(clause: Clause): boolean {
   return clause.own(...predicates).length > 0;
 }
 
-/** Whether a clause makes sense as a sentence of its own, once it has a subject. */
-function standsAlone(text: string, clause: Clause): boolean {
+/** Whether a clause can stay as a sentence of its own after the one before it goes. */
+function standsAlone(text: string, clause: Clause, before: Clause): boolean {
   if (clause.inherited.lead || !saysSomething(clause) || isFragment(clause)) return false;
-  const { text: words } = ownWords(text, clause);
-  return words !== '' && !pointsBack.test(words);
+  const { start, text: words } = ownWords(text, clause);
+  // "… in which we merge, or we sell assets": an alternative hangs on what was said before it.
+  if (words === '' || pointsBack.test(words) || /^[\s,;]*or\b/iu.test(clause.text)) return false;
+  return !startsWithVerb(clause, start) || subjectOf(text, before) !== undefined;
 }
 
 /** Whether a clause that comes first can stay as a sentence when the rest goes; "We may," cannot. */
@@ -184,15 +187,9 @@ function startsWithVerb(clause: Clause, start: number): boolean {
   return clause.own('modal.may', 'modal.will', 'modal.must').some((mark) => clause.spanOf(mark).start === start);
 }
 
-function keptAfter(text: string, clauses: readonly Clause[], index: number, first: number): KeptAfter {
-  const clause = clauses[index] as Clause;
+function keptAfter(text: string, clause: Clause, before: Clause): KeptAfter {
   const { start } = ownWords(text, clause);
-  if (!startsWithVerb(clause, start)) return { start, subject: undefined };
-  for (let i = index - 1; i >= 0; i--) {
-    const subject = subjectOf(text, clauses[i] as Clause);
-    if (subject !== undefined) return { start, subject };
-  }
-  return { start, subject: subjectOf(text, clauses[first] as Clause) ?? 'We' };
+  return { start, subject: startsWithVerb(clause, start) ? subjectOf(text, before) : undefined };
 }
 
 /** The words before the first modal verb of a clause, when they are short enough to be its subject. */
@@ -203,7 +200,9 @@ function subjectOf(text: string, clause: Clause): string | undefined {
   const end = clause.spanOf(modal).start;
   const subject = trimmed(text, start, Math.max(start, end));
   const words = text.slice(subject.start, subject.end).trim();
-  return words === '' || words.split(/\s+/u).length > 8 || /[,;:]/u.test(words) ? undefined : words;
+  return words === '' || words.split(/\s+/u).length > 8 || /[,;:]|\b(?:that|which|who)\b/u.test(words)
+    ? undefined
+    : words;
 }
 
 /** Whether a sentence is only the name of a matter, set before its text: "Research Purposes." */

@@ -25,6 +25,15 @@ describe('a text that forbids', () => {
     );
   });
 
+  it('takes a second verb along whose subject is not sure, and an alternative', () => {
+    expect(
+      after('Any record that we hold about you in our files today may be sold, and will not be deleted.', 'prohibit'),
+    ).toBe('We will not sell your data.');
+    expect(after('We may sell your data if we merge, or we may sell our assets.', 'prohibit')).toBe(
+      'We will not sell your data.',
+    );
+  });
+
   it('turns a concession into a statement', () => {
     expect(after('While we do not share your name, we may sell your data to brokers.', 'prohibit')).toBe(
       'We do not share your name. We will not sell your data.',
