@@ -5,7 +5,7 @@ import { activeEditor } from './activeCheck';
 import { countsOf, inWords, kindName } from './counts';
 import type { Deps } from './deps';
 import type { CheckedDocument } from './documentChecks';
-import { nameOf } from './documentSelection';
+import { isTooLongUnasked, nameOf } from './documentSelection';
 import { Refusal, registerCommand } from './failures';
 
 /** How long we wait for a clipboard that may ask the user first, in milliseconds. */
@@ -35,7 +35,10 @@ export function registerCheckDocument(_context: vscode.ExtensionContext, deps: D
 
 /** Checks an open document and says what came out. */
 export async function checkOpen(deps: Deps, document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
-  const check = await deps.checks.ask(document);
+  const title = vscode.l10n.t('Checking {0}', nameOf(document.uri));
+  // A very long text takes a while; its progress must be seen where the user looks.
+  const location = isTooLongUnasked(document) ? vscode.ProgressLocation.Notification : vscode.ProgressLocation.Window;
+  const check = await vscode.window.withProgress({ location, title }, () => deps.checks.ask(document));
   if (check) tellResult(check);
   return check;
 }

@@ -13,7 +13,7 @@ import { Places } from './convert';
 import type { Engine } from './deps';
 import { documentConfig } from './documentConfig';
 import type { DocumentKinds } from './documentKinds';
-import { isOurText, isShown, mayCheckUnasked, shownIn, textFormatOf } from './documentSelection';
+import { isOurText, isShown, isTooLongUnasked, mayCheckUnasked, shownIn, textFormatOf } from './documentSelection';
 import type { Failures } from './failures';
 import type { Reviews } from './reviews';
 import { type Settings, section, settingsFor } from './settings';
@@ -145,6 +145,8 @@ export class DocumentChecks implements vscode.Disposable {
   private schedule(document: vscode.TextDocument, delay?: number): void {
     const known = this.followed.get(document.uri.toString());
     if (!known && !mayCheckUnasked(document)) return;
+    // Asked for once, a very long text is checked again when it is asked for again.
+    if (isTooLongUnasked(document) && !isOurText(document.uri)) return;
     const follow = known ?? this.follow(document.uri);
     const pause = delay ?? settingsFor(document).delay;
     clearTimeout(follow.timer);

@@ -9,10 +9,10 @@ export const extractedTextScheme = 'privacy-notice-text';
 export const languages = ['plaintext', 'markdown', 'html', 'privacy-notice'] as const;
 
 /**
- * About 350,000 words. A longer text is checked when the user asks for it, because a
- * check on every change of it would be felt.
+ * About 100,000 words, in UTF-16 units. A longer text is checked when the user asks for
+ * it, because a check on every change of it would be felt.
  */
-export const longestUnasked = 2_000_000;
+export const longestUnasked = 600_000;
 
 export function isOurText(uri: vscode.Uri): boolean {
   return uri.scheme === extractedTextScheme;

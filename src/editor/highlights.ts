@@ -73,16 +73,18 @@ class Highlights implements vscode.Disposable {
 
   private mark(editor: vscode.TextEditor, check: CheckedDocument | undefined, { ruleById }: Engine): void {
     const { highlights, labels } = settingsFor(editor.document);
-    const marks = new Map<Category, vscode.DecorationOptions[]>();
+    // Several rules of one kind may speak about one clause: it is marked and named once.
+    const marks = new Map<Category, Map<string, vscode.DecorationOptions>>();
     // A hint is already limited or favourable: it needs no warning colour.
     const shown = highlights && check ? check.open.filter(({ severity }) => severity !== 'hint') : [];
     for (const finding of shown) {
       const category = ruleById(finding.ruleId)?.category ?? 'document';
+      const places = marks.get(category) ?? new Map<string, vscode.DecorationOptions>();
       const options = optionsFor(check as CheckedDocument, finding, labels ? styles[category].label : undefined);
-      marks.set(category, [...(marks.get(category) ?? []), options]);
+      marks.set(category, places.set(`${finding.span.start}-${finding.span.end}`, options));
     }
     for (const category of Object.keys(styles) as Category[]) {
-      const ranges = marks.get(category) ?? [];
+      const ranges = [...(marks.get(category)?.values() ?? [])];
       if (ranges.length > 0 || this.types.has(category)) editor.setDecorations(this.typeOf(category), ranges);
     }
   }

@@ -1,10 +1,11 @@
 /** Explains the findings under the mouse or the cursor. */
 import * as vscode from 'vscode';
+import type { Finding } from '../linter/finding';
 import type { Deps } from './deps';
 import type { CheckedDocument } from './documentChecks';
 import { explain } from './explanation';
 import { findingsIn } from './findingsIn';
-import { ignoreFindingCommand } from './ignoreFinding';
+import { ignoreFindingCommand, placeOf } from './ignoreFinding';
 import { explainRuleCommand, explainRuleLink } from './ruleDocs';
 
 export function registerHover(_context: vscode.ExtensionContext, deps: Deps): vscode.Disposable {
@@ -19,7 +20,7 @@ export function registerHover(_context: vscode.ExtensionContext, deps: Deps): vs
       const texts = findings.map((finding) => {
         const text = new vscode.MarkdownString(explain(finding, ruleById(finding.ruleId), vscode.l10n.t));
         text.isTrusted = { enabledCommands: [explainRuleCommand, ignoreFindingCommand] };
-        text.appendMarkdown(`\n\n${links(check, finding.ruleId, check.places.rangeOf(finding.span).start)}`);
+        text.appendMarkdown(`\n\n${links(check, finding)}`);
         return text;
       });
       const [first] = findings;
@@ -28,12 +29,10 @@ export function registerHover(_context: vscode.ExtensionContext, deps: Deps): vs
   });
 }
 
-function links(check: CheckedDocument, ruleId: string, start: vscode.Position): string {
-  const place = encodeURIComponent(
-    JSON.stringify([{ uri: check.uri.toString(), ruleId, line: start.line, character: start.character }]),
-  );
+function links(check: CheckedDocument, finding: Finding): string {
+  const place = encodeURIComponent(JSON.stringify([placeOf(check, finding)]));
   return [
-    `[${vscode.l10n.t('Explain this rule')}](${explainRuleLink(ruleId).toString()})`,
+    `[${vscode.l10n.t('Explain this rule')}](${explainRuleLink(finding.ruleId).toString()})`,
     `[${vscode.l10n.t('Ignore this finding…')}](command:${ignoreFindingCommand}?${place})`,
   ].join(' · ');
 }

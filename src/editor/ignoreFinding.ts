@@ -22,15 +22,24 @@ export interface FindingPlace {
   readonly character: number;
 }
 
+/** The name of a finding for a link or a quick fix. */
+export function placeOf(check: CheckedDocument, { ruleId, span }: Finding): FindingPlace {
+  const { line, character } = check.places.rangeOf(span).start;
+  return { uri: check.uri.toString(), ruleId, line, character };
+}
+
 export function registerIgnoreFinding(_context: vscode.ExtensionContext, deps: Deps): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(
       deps.failures,
       ignoreFindingCommand,
       vscode.l10n.t('ignore the finding'),
-      async (place?: FindingPlace, reason?: unknown) => {
+      async (places?: FindingPlace | readonly FindingPlace[], reason?: unknown) => {
+        const named = places ? [places].flat() : [];
+        const [place] = named;
         const check = place ? await checkOf(deps, place) : (await activeCheck(deps)).check;
-        const finding = place ? findingAt(check, place) : await pickFinding(check);
+        const found = place ? named.map((each) => findingAt(check, each)) : findingsAtCursor(check);
+        const finding = await pickFinding(found);
         if (!finding) return;
         const given = typeof reason === 'string' ? reason.trim() : await askReason(deps, check);
         if (!given) return;
@@ -57,11 +66,14 @@ function findingAt(check: CheckedDocument, place: FindingPlace): Finding {
   return found;
 }
 
-async function pickFinding(check: CheckedDocument): Promise<Finding | undefined> {
+/** @throws Refusal when there is none. */
+function findingsAtCursor(check: CheckedDocument): Finding[] {
   const findings = findingsIn(check, activeEditor().selection);
-  if (findings.length === 0) {
-    throw new Refusal(vscode.l10n.t('There is no finding at the cursor. “Next Finding” goes to one.'));
-  }
+  if (findings.length > 0) return findings;
+  throw new Refusal(vscode.l10n.t('There is no finding at the cursor. “Next Finding” goes to one.'));
+}
+
+async function pickFinding(findings: readonly Finding[]): Promise<Finding | undefined> {
   if (findings.length === 1) return findings[0];
   const picked = await vscode.window.showQuickPick(
     findings.map((finding) => ({ label: finding.message, description: finding.ruleId, finding })),

@@ -6,7 +6,7 @@ import { findingDiagnostic } from './diagnostics';
 import type { CheckedDocument } from './documentChecks';
 import { isOurText } from './documentSelection';
 import { findingsIn } from './findingsIn';
-import { ignoreFindingCommand } from './ignoreFinding';
+import { ignoreFindingCommand, placeOf } from './ignoreFinding';
 import { copyLimitCommand } from './limitClause';
 import { editFor } from './limitEdits';
 import { explainRuleCommand } from './ruleDocs';
@@ -21,12 +21,13 @@ export function registerQuickFixes(_context: vscode.ExtensionContext, deps: Deps
 /** A limiting text, whose edit is made when it is chosen: proving it against a large file takes time. */
 class LimitAction extends vscode.CodeAction {
   constructor(
+    title: string,
     readonly document: vscode.TextDocument,
     readonly check: CheckedDocument,
     readonly finding: Finding,
     readonly fix: Fix,
   ) {
-    super(fix.title, vscode.CodeActionKind.QuickFix);
+    super(title, vscode.CodeActionKind.QuickFix);
     // Rewording legal text is the user's choice; only a change that keeps the meaning may come first.
     if (fix.applicability === 'safe') this.isPreferred = true;
   }
@@ -47,7 +48,13 @@ class QuickFixes implements vscode.CodeActionProvider {
       const check = await this.deps.checks.upToDate(document);
       if (!check || check.version !== document.version || token.isCancellationRequested) return [];
       const engine = await this.deps.engine();
-      return findingsIn(check, range).flatMap((finding) => actionsFor(document, check, finding, engine));
+      const findings = findingsIn(check, range);
+      const named = findings.length > 1;
+      // Limiting texts come first for all findings; what only silences them comes after.
+      return [
+        ...findings.flatMap((finding) => limitsFor(document, check, finding, engine, named)),
+        ...othersFor(check, findings),
+      ];
     });
     return actions ?? [];
   }
@@ -62,32 +69,63 @@ class QuickFixes implements vscode.CodeActionProvider {
   }
 }
 
-function actionsFor(
+/** @param named whether the titles say which rule they are for, because there are several. */
+function limitsFor(
   document: vscode.TextDocument,
   check: CheckedDocument,
   finding: Finding,
   { fixesFor }: Engine,
+  named: boolean,
 ): vscode.CodeAction[] {
-  const diagnostic = findingDiagnostic(check, finding);
-  const { ruleId } = finding;
-  const { line, character } = diagnostic.range.start;
-  const uri = check.uri.toString();
+  // Tied to the diagnostic, they are in the Problems panel too.
+  const diagnostics = [findingDiagnostic(check, finding)];
+  return fixesFor(check.source, finding, check.config).map((fix) => {
+    const title = titled(fix.title, finding, named);
+    const action = isOurText(check.uri)
+      ? copyAction(title, fix)
+      : new LimitAction(title, document, check, finding, fix);
+    action.diagnostics = diagnostics;
+    return action;
+  });
+}
+
+/** Where several findings meet, each entry asks which one is meant; a menu of twenty lines helps nobody. */
+function othersFor(check: CheckedDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+  const [first] = findings;
+  if (!first) return [];
+  const places = findings.map((finding) => placeOf(check, finding));
+  const ids = [...new Set(findings.map(({ ruleId }) => ruleId))];
+  const one = ids.length === 1;
   const actions = [
-    ...fixesFor(check.source, finding, check.config).map((fix) =>
-      isOurText(check.uri) ? copyAction(fix) : new LimitAction(document, check, finding, fix),
+    commandAction(
+      findings.length === 1 ? vscode.l10n.t('Ignore this finding…') : vscode.l10n.t('Ignore one of these findings…'),
+      ignoreFindingCommand,
+      places,
     ),
-    commandAction(vscode.l10n.t('Ignore this finding…'), ignoreFindingCommand, { uri, ruleId, line, character }),
-    commandAction(vscode.l10n.t('Turn off the rule “{0}”…', ruleId), turnRuleOffCommand, ruleId),
-    commandAction(vscode.l10n.t('Explain the rule “{0}”', ruleId), explainRuleCommand, ruleId),
+    commandAction(
+      one ? vscode.l10n.t('Turn off the rule “{0}”…', first.ruleId) : vscode.l10n.t('Turn off one of these rules…'),
+      turnRuleOffCommand,
+      ids,
+    ),
+    commandAction(
+      one ? vscode.l10n.t('Explain the rule “{0}”', first.ruleId) : vscode.l10n.t('Explain one of these rules…'),
+      explainRuleCommand,
+      ids,
+    ),
   ];
-  for (const action of actions) action.diagnostics = [diagnostic];
+  const diagnostics = findings.map((finding) => findingDiagnostic(check, finding));
+  for (const action of actions) action.diagnostics = diagnostics;
   return actions;
 }
 
+function titled(title: string, { ruleId }: Finding, named: boolean): string {
+  return named ? `${title} (${ruleId})` : title;
+}
+
 /** For a text that cannot be edited: the limiting text on the clipboard. */
-function copyAction(fix: Fix): vscode.CodeAction {
+function copyAction(title: string, fix: Fix): vscode.CodeAction {
   const text = fix.edits.map((edit) => edit.text).join(' ');
-  return commandAction(vscode.l10n.t('Copy: {0}', fix.title), copyLimitCommand, text);
+  return commandAction(vscode.l10n.t('Copy: {0}', title), copyLimitCommand, text);
 }
 
 function commandAction(title: string, command: string, ...args: unknown[]): vscode.CodeAction {

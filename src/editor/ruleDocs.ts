@@ -1,5 +1,6 @@
 /** Opens the page that explains a rule. The pages are packaged with the extension; nothing is fetched. */
 import * as vscode from 'vscode';
+import type { Rule } from '../linter/rule';
 import type { Deps } from './deps';
 import { Refusal, registerCommand } from './failures';
 
@@ -11,25 +12,34 @@ export function explainRuleLink(ruleId: string): vscode.Uri {
 }
 
 export function registerRuleDocs(context: vscode.ExtensionContext, deps: Deps): vscode.Disposable {
-  return registerCommand(deps.failures, explainRuleCommand, vscode.l10n.t('explain the rule'), async (id?: unknown) => {
-    const { rules } = await deps.engine();
-    if (rules.length === 0) throw new Refusal(vscode.l10n.t('There are no rules to explain.'));
-    const ruleId =
-      typeof id === 'string'
-        ? id
-        : (
-            await vscode.window.showQuickPick(
-              rules.map((rule) => ({ label: rule.title, description: rule.id, detail: rule.plain })),
-              { title: vscode.l10n.t('Explain a Rule'), matchOnDescription: true, matchOnDetail: true },
-            )
-          )?.description;
-    if (ruleId === undefined) return;
-    // Only a name of a rule becomes part of a path, whoever made the link.
-    if (!rules.some((rule) => rule.id === ruleId)) {
-      throw new Refusal(vscode.l10n.t('There is no rule called {0}.', ruleId));
-    }
-    await openPage(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${ruleId}.md`));
-  });
+  return registerCommand(
+    deps.failures,
+    explainRuleCommand,
+    vscode.l10n.t('explain the rule'),
+    async (asked?: unknown) => {
+      const { rules } = await deps.engine();
+      const ruleId = await chosenRule(rules, asked, vscode.l10n.t('Explain a Rule'));
+      if (ruleId === undefined) return;
+      // Only a name of a rule becomes part of a path, whoever made the link.
+      if (!rules.some((rule) => rule.id === ruleId)) {
+        throw new Refusal(vscode.l10n.t('There is no rule called {0}.', ruleId));
+      }
+      await openPage(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${ruleId}.md`));
+    },
+  );
+}
+
+/**
+ * The rule that is meant: the one that is named, or the one that the user picks from
+ * those named, or from all.
+ */
+export async function chosenRule(rules: readonly Rule[], named: unknown, title: string): Promise<string | undefined> {
+  if (typeof named === 'string') return named;
+  const among = Array.isArray(named) ? rules.filter(({ id }) => named.includes(id)) : rules;
+  if (among.length === 1) return among[0]?.id;
+  const items = among.map((rule) => ({ label: rule.title, description: rule.id, detail: rule.plain }));
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true });
+  return picked?.description;
 }
 
 /** As a rendered page where Markdown can be shown, as text elsewhere. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Deps } from './deps';
 import { Refusal, registerCommand } from './failures';
+import { chosenRule } from './ruleDocs';
 import { updateRule } from './settings';
 
 export const turnRuleOffCommand = 'privacyNotice.turnRuleOff';
@@ -11,9 +12,9 @@ export function registerRuleSwitch(_context: vscode.ExtensionContext, deps: Deps
     deps.failures,
     turnRuleOffCommand,
     vscode.l10n.t('turn the rule off'),
-    async (id?: unknown, where?: unknown) => {
+    async (asked?: unknown, where?: unknown) => {
       const { rules } = await deps.engine();
-      const ruleId = typeof id === 'string' ? id : await pickRule(rules);
+      const ruleId = await chosenRule(rules, asked, vscode.l10n.t('Turn a Rule Off'));
       if (ruleId === undefined) return;
       const rule = rules.find((known) => known.id === ruleId);
       if (!rule) throw new Refusal(vscode.l10n.t('There is no rule called {0}.', ruleId));
@@ -31,14 +32,6 @@ export function registerRuleSwitch(_context: vscode.ExtensionContext, deps: Deps
       );
     },
   );
-}
-
-async function pickRule(rules: readonly { id: string; title: string; plain: string }[]): Promise<string | undefined> {
-  const picked = await vscode.window.showQuickPick(
-    rules.map(({ id, title, plain }) => ({ label: title, description: id, detail: plain })),
-    { title: vscode.l10n.t('Turn a Rule Off'), matchOnDescription: true },
-  );
-  return picked?.description;
 }
 
 /** A window without a folder has no workspace settings. */

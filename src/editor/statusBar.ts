@@ -11,8 +11,9 @@ export function registerStatusBar(_context: vscode.ExtensionContext, { checks }:
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const check = document && checks.get(document.uri);
-    if (check) showCounts(item, check);
-    else if (document && isLeftOut(document)) showLeftOut(item, document);
+    const isOutdated = check?.version !== document?.version;
+    if (document && isOutdated && isLeftOut(document)) showLeftOut(item, document);
+    else if (check) showCounts(item, check);
     else item.hide();
   };
   update();

@@ -25,9 +25,11 @@ describe('a person who asks for a check', () => {
   it('sees each clause marked, not by colour alone', async () => {
     const mark = person.page.locator('.view-overlays [class*="TextEditorDecorationType"]').first();
     await person.command('Privacy Notice: Next Finding');
-    await mark.waitFor();
-    const style = await mark.evaluate((element) => getComputedStyle(element).borderTopStyle);
-    assert.match(style, /^(?:double|dashed|solid|dotted)$/u);
+    // The editor draws its lines anew as it scrolls, so an element may be gone when it is asked.
+    await person.until('a line above the clause', async () => {
+      const style = await mark.evaluate((element) => getComputedStyle(element).borderTopStyle);
+      return /^(?:double|dashed|solid|dotted)$/u.test(style);
+    });
   });
 
   it('chooses a PDF in the dialog and reads its findings with their pages', async () => {

@@ -145,6 +145,12 @@ describe('diagnostics', () => {
     assert.deepEqual(ours(document.uri), []);
   });
 
+  it('wait to be asked for in a very long text', async () => {
+    const { document } = await openFile('long.txt', `${notice}\n`.repeat(Math.ceil(700_000 / notice.length)));
+    await quiet();
+    assert.deepEqual(ours(document.uri), []);
+  });
+
   it('come in our own language whatever the text looks like', async () => {
     const { document } = await openFile('few-words.npp', trainingClause);
     await found(document.uri, 'ai-training');

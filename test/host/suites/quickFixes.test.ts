@@ -96,7 +96,7 @@ describe('quick fixes', () => {
     const [finding] = await found(document.uri, 'ai-training');
     const actions = await quickFixes(document.uri, finding?.range as vscode.Range);
     const action = actions.find(({ command }) => command?.command === 'privacyNotice.turnRuleOff');
-    assert.deepEqual(action?.command?.arguments, ['ai-training']);
+    assert.ok(action?.command?.arguments?.[0].includes('ai-training'));
     await vscode.commands.executeCommand('privacyNotice.turnRuleOff', 'ai-training', 'workspace');
     await gone(document.uri, 'ai-training');
     const { workspaceValue } = vscode.workspace.getConfiguration('privacyNotice').inspect('rules') ?? {};
