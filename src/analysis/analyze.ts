@@ -1,5 +1,6 @@
 /** Joins language, linter and rules into one report about one document. */
 import type { ResolvedConfig } from '../config/resolvedConfig';
+import { namesPeople } from '../language/dataInClause';
 import { type AnalyzedDocument, readDocument } from '../language/document';
 import { type DocumentKindReading, readDocumentKind } from '../language/documentKind';
 import type { Finding, Fix } from '../linter/finding';
@@ -43,7 +44,12 @@ export function analyze(source: SourceText, config: ResolvedConfig, options: Ana
   return report(readingOf(source), config, options);
 }
 
-function report({ document, kind: read }: Reading, config: ResolvedConfig, options: AnalyzeOptions): Report {
+function report(
+  { document, kind: read }: Reading,
+  config: ResolvedConfig,
+  options: AnalyzeOptions,
+  aboutPeople = false,
+): Report {
   const kind = config.kind ?? read.kind;
   isLimited ??= limitedBy(rules);
   return {
@@ -56,6 +62,7 @@ function report({ document, kind: read }: Reading, config: ResolvedConfig, optio
       rules,
       config,
       isLimited,
+      aboutPeople,
       ...(options.fixes === false ? {} : { fixes: limitFixes }),
     }),
     elements: [],
@@ -83,7 +90,12 @@ export function analyzeSentence(
     origins: sameOffsets,
   });
   const unknown: DocumentKindReading = { kind: 'unknown', confidence: 0, evidence: [] };
-  return report({ document: readDocument(source, context), kind: unknown }, config, options);
+  return report(
+    { document: readDocument(source, context), kind: unknown },
+    config,
+    options,
+    context !== undefined && namesPeople(context),
+  );
 }
 
 /** The fixes of one finding of `source`, for surfaces that analysed without them. */

@@ -8,9 +8,22 @@ import type { Mark } from './lexicon/vocabulary';
 /** Phrases that name the building by themselves. */
 const buildingNouns =
   /\b(?:training (?:data|data ?sets?|sets?)|model (?:training|improvement|development)|(?:ai|algorithm|machine learning|foundation model) (?:training|development|improvement|model training|research|developers?)|machine learning (?:research|data)|data for machine learning)\b/iu;
-/** Building told without a word for it: "to help its system learn". */
-const helpsToLearn =
-  /^help(?:s|ing)? (?:our|its|their|the) (?:\w+ )?(?:systems?|software|models?|tools?|technology|algorithms?|platform) (?:to )?(?:learn|improve|perform|get)\b/iu;
+const systemWord =
+  '(?:models?|algorithms?|systems?|software|ai|artificial intelligence|assistants?|tools?|technology|machines?|computers?|networks?|bots?|chatbots?|classifiers?|programs?|engines?)';
+/** Building told without a verb of building: "so that the model becomes more accurate", "fed back to the AI". */
+const tellings = new RegExp(
+  [
+    `\\b${systemWord}\\b[^.;,]{0,20}\\b(?:becomes?|gets?|grows?|is made|are made|be made)\\s+(?:better|smarter|more accurate|more reliable|more capable)\\b`,
+    `\\bmak(?:e|es|ing)\\b[^.;]{0,40}\\b${systemWord}\\s+(?:better|smarter|more accurate|more reliable)\\b`,
+    `\\bhelp(?:s|ing)?\\b[^.;,]{0,30}\\b${systemWord}\\s+(?:to )?(?:learn|improve|perform better|get better)\\b`,
+    `\\b${systemWord}\\s+(?:can |may |will |to )?learns?\\b(?! more about)`,
+    `\\b(?:fed|feeds?|feeding)\\b[^.;,]{0,20}\\b(?:to|into)\\b[^.;,]{0,15}\\b(?:models?|algorithms?|ai|artificial intelligence|machine learning)\\b`,
+    `\\b(?:check|see|measure|test|judge|evaluate)\\b[^.;]{0,20}\\bhow well\\b[^.;]{0,25}\\b(?:models?|algorithms?|ai|classifiers?)\\b`,
+    `\\b(?:for|in) (?:machine learning|deep learning|artificial intelligence|ai)\\b(?!\\s*(?:scrib|tool|assist|vendor|provider|compan|system that))(?=\\s*(?:[.,;)]|purposes|research|and\\b|or\\b|development|training|projects?|$))`,
+    `\\bused (?:for|in) training\\b(?!\\s+(?:of )?(?:staff|employees|students|residents|clinicians|physicians|personnel|purposes|programs?|new))[^.;]{0,20}$`,
+  ].join('|'),
+  'iu',
+);
 /** Verbs that build whatever stands after them; the others also describe what a tool does for its user. */
 const strong =
   /^(?:pre|re)?train|^fine|^finetun|^develop|^improv|^enhanc|^refin|^validat|^build|^optimi[sz]|^advanc|^tun|^teach|^calibrat|^benchmark|^learn|^test|^construct|^feed|^creat|^help its|^smarter|^perform better|^more accurate|^generat|^machine learning train/iu;
@@ -24,13 +37,10 @@ export interface AiDevelopment {
 
 /** Finds the building of an AI system that the clause permits; undefined when AI is only used, or forbidden. */
 export function aiDevelopment(clause: Clause): AiDevelopment | undefined {
-  const systems = clause.own('ai.strong', 'ai.weak');
+  const systems = clause.own('ai.strong', 'ai.weak', 'ai.trainable');
   const ownActs = clause.permitted('act.train', 'act.develop');
-  const learning = ownActs.find(
-    ({ mark, clause: owner }) =>
-      owner === clause && helpsToLearn.test(clause.text.slice(clause.spanOf(mark).start - clause.span.start)),
-  );
-  if (learning) return { act: learning, system: learning };
+  const told = tellingOf(clause, ownActs);
+  if (told) return told;
   for (const mark of systems) {
     if (clause.negatedAt(mark.from)) continue;
     if (
@@ -65,6 +75,15 @@ function governs(clause: Clause, act: Mark, system: Mark): boolean {
     if (/\b(?:by|using|with the (?:help|use) of|via|through|against)\b/iu.test(between)) return false;
     if (/[;|]/u.test(between)) return false;
     const distance = system.from - act.to;
+    if (system.tag === 'ai.trainable') {
+      if (
+        /[,;]|\b(?:staff|employees|workforce|personnel|residents|students|clinicians|users|people|doctors|nurses|how|on|in|you|and|or)\b/iu.test(
+          between,
+        )
+      )
+        return false;
+      return distance <= (/^training$/iu.test(verb) ? 2 : 5) && trains(clause, act);
+    }
     if (system.tag === 'ai.weak')
       return (
         distance <= 5 &&
@@ -74,6 +93,7 @@ function governs(clause: Clause, act: Mark, system: Mark): boolean {
     if (/\b(?:staff|employees|workforce|team members)\b/iu.test(between) && act.tag === 'act.train') return false;
     return distance <= (weakWindow.test(verb) ? 3 : 9);
   }
+  if (system.tag === 'ai.trainable') return false;
   // "AI model development", "so that our models improve", "help our systems learn".
   const after = clause.sentence.text.slice(ends[system.to - 1] as number, starts[act.from] as number);
   return (
@@ -106,4 +126,26 @@ function precedingWords(clause: Clause, mark: Mark): string {
   const from = Math.max(clause.from, mark.from - 3);
   const words = clause.sentence.text.slice(starts[from] as number, ends[mark.from - 1] ?? 0);
   return /\b(?:our|their|its)\b/iu.exec(words)?.[0] ?? '';
+}
+
+/** "Train and test its software": the verb itself, or the one it is joined to, trains. */
+function trains(clause: Clause, act: Mark): boolean {
+  return act.tag === 'act.train' || clause.own('act.train').some((mark) => Math.abs(mark.from - act.from) <= 3);
+}
+
+/** The building that a telling phrase shows, at the permitted action nearest to it. */
+function tellingOf(clause: Clause, acts: readonly Found[]): AiDevelopment | undefined {
+  if (clause.gated) return undefined;
+  const found = tellings.exec(clause.text);
+  if (!found) return undefined;
+  const at = clause.span.start + found.index;
+  const { starts } = clause.sentence.tokens;
+  let token = clause.from;
+  while (token + 1 < clause.to && (starts[token + 1] as number) <= at) token++;
+  if (clause.negatedAt(token) || token >= clause.stance.rightFrom) return undefined;
+  const mark = clause
+    .own('ai.strong', 'ai.weak', 'ai.trainable', 'act.train', 'act.develop')
+    .find((other) => other.to > token && !clause.negatedAt(other.from));
+  const near = mark ? { mark, clause } : acts[0];
+  return near ? { act: near, system: near } : undefined;
 }

@@ -27,6 +27,8 @@ export interface SentenceFacts {
   readonly tokens: Tokens;
   readonly question: boolean;
   readonly heading: boolean;
+  /** A short row of a table without a verb, such as "Marketing | e-mail, age". */
+  readonly row: boolean;
 }
 
 export class Clause {
@@ -92,7 +94,13 @@ export class Clause {
 
   /** Whether the token at this index is inside the reach of a "not". */
   negatedAt(token: number): boolean {
-    return this.stance.negated.some(([start, end]) => start <= token && token < end);
+    // A "not" inside an opening "unless you tell us not to," stays there.
+    return this.stance.negated.some(
+      ([start, end]) =>
+        start <= token &&
+        token < end &&
+        (start > this.supposition || token < this.supposition || this.supposition === this.from),
+    );
   }
 
   /** Whether the lead-in hands down a "not", a permission that must be asked for, or a right. */
@@ -188,13 +196,24 @@ export class Clause {
       if (!other.tag.startsWith('party.') || !/^(?:you|i|we|they|it)$/iu.test(this.textOf(other))) continue;
       if (this.isObject(other)) continue;
       // Its own verb stands right after it; a helping verb behind that one has another subject.
-      const near = this.marks.filter((verb) => verb.from >= other.to && verb.from - other.to <= 2);
+      const near = this.marks.filter(
+        (verb) => verb.from >= other.to && verb.from - other.to <= 2 && this.isJoined(other.to, verb.from),
+      );
       const action = near.find((verb) => verb.tag.startsWith('act.'));
       const helpers = near.filter((verb) => isHelper(verb) && (!action || verb.from < action.from)).length;
       if (!action && helpers === 0) continue;
       return verbs > helpers ? undefined : other;
     }
     return undefined;
+  }
+
+  /** Only an adverb may stand between a subject and its verb: "you also share", and not "you enter may be". */
+  private isJoined(from: number, to: number): boolean {
+    if (from === to) return true;
+    const { starts, ends } = this.sentence.tokens;
+    return /^(?:also|always|then|now|hereby|ever|\w+ly)(?:\s+(?:also|then|\w+ly))?$/iu.test(
+      this.sentence.text.slice(starts[from] as number, ends[to - 1] as number),
+    );
   }
 
   /** "To you", "give you", "about you": a pronoun that is no subject. */
@@ -206,6 +225,11 @@ export class Clause {
     return /^(?:to|with|for|about|from|by|of|on|upon|between|identify|identifies|give|gives|send|tell|show|provide|offer|contact|help|allow|enable|let|inform|notify)$/iu.test(
       word,
     );
+  }
+
+  /** Whether the clause is a piece of a list or of a table, whose verb may stand elsewhere. */
+  get listed(): boolean {
+    return this.inherited.lead !== undefined || this.sentence.row;
   }
 
   /** A span over several marks of this clause. */

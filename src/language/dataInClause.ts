@@ -20,9 +20,13 @@ const any = [
   'data.deid',
 ];
 
+/** "Your answers", "my case": what belongs to the patient is about the patient, rights and choices aside. */
+const possessed =
+  /\b(?:your|my|patients['’]?|participants['’]?|users['’]?)\s+(?!care\b|rights?\b|consents?\b|permissions?\b|authori[sz]ations?\b|choices?\b|requests?\b|wishes\b|settings?\b|doctors?\b|physicians?\b|family\b|health plan\b|insur\w+|provider|employer|own\b|treatment\b|device\b|browser\b|password\b|questions?\b|feelings\b)\p{L}{3,}|\bwhat (?:you|i) (?:enter|write|say|type|upload|tell|search)\b/iu;
+
 /** Whether the clause, its lead-in or its subject is about information on people. "It" and "them" count where `pronouns` says so. */
 export function aboutPatientData(clause: Clause, pronouns: boolean): boolean {
-  if (clause.has(...any)) return true;
+  if (clause.has(...any) || possessed.test(clause.text)) return true;
   if (clause.inherited.lead) return true;
   if (clause.previous?.has(...any)) return true;
   return pronouns && clause.has('data.anaphor');
@@ -44,7 +48,12 @@ export function identifyingData(clause: Clause): string | undefined {
 }
 
 const people =
-  /\b(?:you|your|yours|i|my|me|we|our|us|patients?|participants?|personal|health|medical|clinical|users?|customers?|individuals?|consumers?|members?|persons?|people|doctors?|physicians?|hospitals?|clinics?|consent|study|researchers?|sponsors?|volunteers?|donors?|child|children|visits?|recordings?|specimens?|samples?|tissues?|scans?|images?|telehealth|dicom|authori[sz]ations?|opt(?:ing|s)?[- ]?out|transcripts?|radiology|authorities|police|location data|usage data|database|dna|genetic|genomic)\b/iu;
+  /\b(?:you|your|yours|i|my|me|we|our|us|patients?|participants?|personal|health|medical|clinical|users?|customers?|individuals?|consumers?|members?|persons?|people|doctors?|physicians?|hospitals?|clinics?|consent|study|researchers?|sponsors?|volunteers?|donors?|child|children|visits?|recordings?|specimens?|samples?|tissues?|scans?|images?|symptoms?|diary|telehealth|dicom|authori[sz]ations?|opt(?:ing|s)?[- ]?out|transcripts?|radiology|authorities|police|location data|usage data|database|dna|genetic|genomic)\b/iu;
+
+/** Whether words, such as a lead-in, speak of people. */
+export function namesPeople(words: string): boolean {
+  return people.test(words);
+}
 
 /**
  * Whether a clause is about people at all, by itself, its sentence or its lead-in. Where the

@@ -120,10 +120,12 @@ function readBlock(text: string, block: Block, context: { lead?: Clause }, headi
       tokens,
       question: isQuestion(tokens, range),
       heading: block.kind === 'heading',
+      row: isRow(tokens, range, marks),
     };
     const clauses: Clause[] = [];
     const at = span(start, end);
-    for (const part of clausesOf(tokens, range, marks)) {
+    const parts = facts.row ? [{ ...range, label: false }] : clausesOf(tokens, range, marks);
+    for (const part of parts) {
       const own = marks.filter((mark) => mark.from >= part.from && mark.to <= part.to);
       const read = readStance(own, part.from, part.to, tokens.ids);
       // "PHI means …; it is disclosed when …": the rest of a definition defines too.
@@ -170,6 +172,18 @@ function withoutNamedActs(kept: readonly Mark[]): Mark[] {
   if (names.length === 0) return kept as Mark[];
   return kept.filter(
     (mark) => !mark.tag.startsWith('act.') || !names.some((name) => name.from <= mark.from && mark.to <= name.to),
+  );
+}
+
+/** A row of a table that says by its cells alone who gets what for which purpose. */
+function isRow(tokens: Tokens, range: TokenRange, marks: readonly Mark[]): boolean {
+  if (range.to - range.from > 30 || !tokens.ids.slice(range.from, range.to).includes(punctuation.bar)) return false;
+  return !marks.some(
+    (mark) =>
+      mark.tag === 'modal.may' ||
+      mark.tag === 'modal.will' ||
+      mark.tag === 'word.finite' ||
+      (mark.tag === 'party.we' && mark.to - mark.from === 1 && mark.from === range.from),
   );
 }
 

@@ -52,7 +52,7 @@ export function isFragment(clause: Clause): boolean {
 export function suppositionEnd(clause: Clause): number {
   const { starts, ends, ids } = clause.sentence.tokens;
   const word = clause.sentence.text.slice(starts[clause.from] as number, ends[clause.from] as number);
-  if (!/^(?:if|whether|should|in case)$/iu.test(word)) return clause.from;
+  if (!/^(?:if|whether|should|unless)$/iu.test(word)) return clause.from;
   let depth = 0;
   for (let i = clause.from; i < clause.to; i++) {
     if (ids[i] === punctuation.open) depth++;

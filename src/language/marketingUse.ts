@@ -7,7 +7,7 @@ const purposeTags = ['pur.marketing', 'act.market'];
 /** The words by which the clause lets information be used for marketing, or lets marketing reach the patient. */
 export function marketingUse(clause: Clause): Found | undefined {
   if (clause.gated) return undefined;
-  const inherits = clause.inherited.lead !== undefined;
+  const inherits = clause.listed;
   for (const tag of purposeTags) {
     for (const mark of clause.own(tag)) {
       if (clause.negatedAt(mark.from) || mark.from >= clause.stance.rightFrom) continue;
@@ -25,7 +25,16 @@ export function marketingUse(clause: Clause): Found | undefined {
         'act.retain',
         'act.paid',
       );
-      const others = acts.filter((act) => act.clause !== clause || act.mark.from !== mark.from || isVerb(clause, mark));
+      // "Used in advertisements" carries its own verb.
+      const others = acts.filter(
+        (act) =>
+          act.clause !== clause ||
+          act.mark.from !== mark.from ||
+          isVerb(clause, mark) ||
+          /^(?:used in|suggest|offer you|recommend|tell you|send you|choose|select|that want)/iu.test(
+            clause.textOf(mark),
+          ),
+      );
       if (others.length === 0 && !inherits) continue;
       if (!inherits && (!reachesPeople(clause) || isLooseNoun(clause))) continue;
       if (/^\W*research\b/iu.test(clause.sentence.text.slice(clause.spanOf(mark).end))) continue;

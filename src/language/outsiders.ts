@@ -1,5 +1,6 @@
 /** Who counts as outside the organization, and which disclosures are routine all the same. */
 import type { Clause } from './clause';
+import { aboutPatientData } from './dataInClause';
 import type { Passing } from './relations';
 
 /** Roles outside treatment, payment and legal duties. */
@@ -46,6 +47,7 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
 
 /** Giving information to everybody: published, or shared with no recipient named. */
 export function publication(clause: Clause): Passing | undefined {
+  if (!aboutPatientData(clause, false)) return undefined;
   const act = clause.permitted('act.publish')[0];
   // What is collected because it is public already is not published here.
   if (act && clause.permitted('act.collect').some(({ mark }) => mark.from < act.mark.from)) return undefined;

@@ -31,6 +31,12 @@ function governing(clause: Clause, token: number): Preposition {
     const word = clause.sentence.text.slice(starts[i] as number, ends[i] as number).toLowerCase();
     if (/^(?:to|with|from|by|among|between|via|through|into|onto|on|in|at|for|of|outside)$/u.test(word)) {
       if (/^(?:of|for|in|on|at)$/u.test(word) && token - i > 4) continue;
+      // "The server of a company" is the company's.
+      if (
+        word === 'of' &&
+        /^(?:servers?|computers?|hands|systems|platform|database|offices?|staff)$/u.test(wordBefore(clause, i))
+      )
+        continue;
       return { word, at: i };
     }
     if (clause.own('modal.').some((mark) => mark.from === i) && token - i > 2) break;
@@ -59,6 +65,7 @@ const taking = [
   'act.train',
   'act.retain',
   'act.market',
+  'act.record',
 ];
 
 /**
@@ -111,10 +118,15 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
 function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at: number): boolean {
   if (act.from >= person.to) {
     if (/^(?:to|with|from|through|via|by|about|among|between)$/u.test(preposition)) return false;
-    if (/^(?:of|for)$/u.test(preposition) && person.from - at <= 4) return false;
+    if (
+      /^(?:of|for)$/u.test(preposition) &&
+      person.from - at <= 4 &&
+      !/^(?:members?|companies|firms|staff|parts?|employees)$/u.test(wordBefore(clause, at))
+    )
+      return false;
     if (act.tag !== 'act.market' && !actsOnData(clause, act)) return false;
     // What the person does is the first action after them: "contractors shall notify us of changes that affect processing".
-    const first = clause.own('act.').find((mark) => mark.from >= person.to);
+    const first = clause.own('act.').find((mark) => mark.from >= person.to && mark.tag !== 'act.engage');
     const other = clause
       .own('party.we', 'party.i')
       .some((mark) => mark.from >= person.to && mark.to <= act.from && /^(?:we|i)$/iu.test(clause.textOf(mark)));
@@ -174,15 +186,15 @@ function isBound(clause: Clause, person: Mark): boolean {
   );
 }
 
-/** "To whom we disclose": the person before the act, linked by a relative. */
+/** "To whom we disclose", "companies may be given": the person before the act is the one who is given to. */
 function isPassive(clause: Clause, act: Mark, person: Mark): boolean {
   if (person.from > act.from) return false;
   const { starts, ends } = clause.sentence.tokens;
   const between = clause.sentence.text.slice(ends[person.to - 1] as number, starts[act.from] as number);
+  if (/\b(?:to|with) (?:whom|which)\b/iu.test(between)) return true;
   return (
-    /\b(?:to whom|with whom|with which|to which)\b/iu.test(between) ||
-    /\b(?:be|being)\s+(?:given|sent|provided)\s*$/iu.test(between) ||
-    /(?:are|be|were)\s+(?:given|sent)/iu.test(between)
+    /\b(?:be|being|been|are|is|get)\s*$/iu.test(between) &&
+    /^(?:given|sent|provided|shown|granted|supplied|furnished)$/iu.test(clause.textOf(act))
   );
 }
 

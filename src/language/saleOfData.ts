@@ -1,5 +1,6 @@
 /** Tells a sale of information from the sale of anything else. */
 import type { Clause, Found } from './clause';
+import { aboutPatientData } from './dataInClause';
 
 const dataTags = [
   'data.health',
@@ -58,7 +59,9 @@ function sellsData(owner: Clause, act: Found, clause: Clause): boolean {
     )
   )
     return false;
-  return clause.has(...dataTags) || clause.has('data.anaphor');
+  if (clause.has(...dataTags) || aboutPatientData(clause, false)) return true;
+  // "We collect your data and sell it": what "it" is stands before.
+  return clause.has('data.anaphor') && (clause.previous?.has(...dataTags) ?? false);
 }
 
 /** Information that changes hands as one of the assets of a business, for the buyer's own use. */

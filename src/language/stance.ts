@@ -51,7 +51,8 @@ function negatedRanges(marks: readonly Mark[], from: number, to: number, ids: re
       // "Disclosure to others shall not occur" negates what stands before it.
       const backward = marks.some((other) => other.tag === 'word.occur' && other.from === mark.to);
       ranges.push([backward ? from : mark.to, endOfScope(mark.to, to, marks, forwardStops)]);
-    } else if (mark.tag === 'neg.no') ranges.push([mark.to, endOfScope(mark.to, to, marks, noStops)]);
+    } else if (mark.tag === 'neg.no' || mark.tag === 'neg.wide')
+      ranges.push([mark.to, endOfScope(mark.to, to, marks, noStops)]);
     else if (mark.tag === 'neg.forbid') {
       const end = endOfScope(mark.to, to, marks, forwardStops);
       const actsAfter = marks.some(
@@ -73,7 +74,14 @@ function negatedRanges(marks: readonly Mark[], from: number, to: number, ids: re
 
 function consentOf(marks: readonly Mark[], negated: readonly (readonly [number, number])[]): Consent {
   if (marks.some((mark) => mark.tag === 'cond.no-consent') && negated.length === 0) return 'waived';
-  const consents = marks.filter((mark) => mark.tag === 'cond.consent');
+  // "Only if you authorize it" asks for consent as much as "only with your consent".
+  const consents = marks.filter(
+    (mark) =>
+      mark.tag === 'cond.consent' ||
+      (mark.tag === 'modal.permit' &&
+        mark.from > 0 &&
+        marks.some((other) => other.tag === 'only' && other.to === mark.from)),
+  );
   if (marks.some((mark) => mark.tag === 'cond.needs')) return 'required';
   const asks = marks.filter((mark) => mark.tag === 'cond.asks');
   if (asks.some((ask) => consents.some((consent) => consent.from >= ask.to && consent.from - ask.to <= 5)))

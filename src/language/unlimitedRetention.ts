@@ -1,5 +1,10 @@
 /** Finds keeping without an end, and data that cannot be taken back. */
 import type { Clause, Found } from './clause';
+import type { Mark } from './lexicon/vocabulary';
+
+/** Time left open by a whole phrase: "for as long as it wishes", "without any time limit", "no date on which it is deleted". */
+const openEnded =
+  /\b(?:as long as (?:we|it|they|(?:the|our) \p{L}+|\p{L}+) (?:\p{L}+ )?(?:wish(?:es)?|wants?|likes?|chooses?|sees? fit|considers?|deems?|finds?|pleases?)|without (?:any |a |an )?(?:(?:time |set |fixed )*limit\b(?: of| in)?(?: time)?|end date|expiry)|for ?ever\b|in perpetuity|no (?:set |fixed |particular )?(?:date|end|time|period|limit)\b[^.;]{0,40}\b(?:delet|destroy|eras|kept|keep|stor|retain|expir)\p{L}*|(?:does|do|will|shall) not (?:delete|erase|destroy|remove)\b|no (?:obligation|duty)\b[^.;]{0,20}\b(?:delete|erase|destroy|remove)|never (?:be )?(?:deleted?|erased?|destroyed?|expires?))/iu;
 
 /** The words that leave the time open; undefined where an end is set or the words are about something else. */
 export function unlimitedRetention(clause: Clause): Found | undefined {
@@ -7,7 +12,16 @@ export function unlimitedRetention(clause: Clause): Found | undefined {
   const open = clause
     .own('time.indefinite')
     .find((mark) => !clause.negatedAt(mark.from) && isAboutTime(clause, clause.textOf(mark)));
-  if (open && clause.has('data.', 'act.retain', 'act.use', 'act.share')) return { mark: open, clause };
+  if (open && clause.has('data.', 'act.retain', 'act.use', 'act.share', 'data.anaphor')) return { mark: open, clause };
+  const said = openEnded.exec(clause.text);
+  if (
+    said &&
+    (clause.has('data.') || /\b(?:recordings?|audio|transcripts?|images?|samples?|what you)\b/iu.test(clause.text))
+  ) {
+    const mark = nearest(clause, clause.span.start + said.index);
+    if (mark && !(clause.negatedAt(mark.from) && !/^(?:no|not|never|without|does)/iu.test(said[0])))
+      return { mark, clause };
+  }
   const locked = clause.own('time.no-withdraw')[0];
   if (locked && clause.has('data.')) return { mark: locked, clause };
   return undefined;
@@ -19,4 +33,9 @@ function isAboutTime(clause: Clause, words: string): boolean {
     !(/^perman/iu.test(words) && !clause.has('act.retain', 'act.publish')) &&
     !(/^permanent/iu.test(words) && clause.has('act.delete') && !clause.has('act.retain'))
   );
+}
+
+/** The mark at or after an offset, or else the last one before it, to stand for a phrase. */
+function nearest(clause: Clause, offset: number): Mark | undefined {
+  return clause.marks.find((mark) => clause.spanOf(mark).end > offset) ?? clause.marks[clause.marks.length - 1];
 }

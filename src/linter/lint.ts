@@ -21,6 +21,8 @@ export interface LintOptions {
   readonly kind: DocumentKind;
   readonly rules: readonly Rule[];
   readonly config: ResolvedConfig;
+  /** Whether the text is known to be about people although its kind is not. */
+  readonly aboutPeople?: boolean;
   /** Left out when fixes are asked for later. */
   readonly fixes?: FixMaker;
   /** Whether the text after a clause already limits what the rule found in it. */
@@ -52,7 +54,7 @@ export function lint(document: AnalyzedDocument, options: LintOptions): Finding[
   for (const sentence of document.sentences) {
     for (const clause of sentence.clauses) {
       if (clause.marks.length === 0) continue;
-      if (options.kind === 'unknown' && !concernsPeople(clause)) continue;
+      if (options.kind === 'unknown' && !options.aboutPeople && !concernsPeople(clause)) continue;
       for (const rule of clauseRules) {
         const match = rule.check(clause, contexts.get(rule) as RuleContext);
         // What only the lead-in says is found there; an item must say something of its own.
