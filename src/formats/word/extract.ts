@@ -26,14 +26,17 @@ const mostParagraphsInCell = 4;
 export function extract(walked: readonly WalkedBlock[]): Extracted {
   const writer = new Writer();
   for (const block of walked) writer.block(block);
-  const { text, segments, blocks } = writer;
+  const { segments, blocks } = writer;
+  const text = writer.chunks.join('');
   return { source: sourceText({ format: 'word', text, blocks, origins: originsIn(segments) }), segments };
 }
 
 class Writer {
-  text = '';
+  /** The text so far, in pieces: looking into one growing string would copy it each time. */
+  readonly chunks: string[] = [];
   readonly segments: Segment[] = [];
   readonly blocks: Block[] = [];
+  private length = 0;
   private headingLevel = 0;
 
   block(block: WalkedBlock): void {
@@ -52,12 +55,12 @@ class Writer {
 
     const before = this.blocks.at(-1);
     const isNextItem = before?.kind === 'list-item' && kind === 'list-item' && before.place === paragraph.place;
-    if (this.text !== '') this.synthetic(isNextItem ? '\n' : '\n\n');
+    if (this.length > 0) this.synthetic(isNextItem ? '\n' : '\n\n');
     const marker = paragraph.marker ?? typed?.marker;
     if (paragraph.marker !== undefined) this.synthetic(`${paragraph.marker} `);
-    const start = this.text.length;
+    const start = this.length + (typed?.length ?? 0);
     for (const shown of paragraph.shown) this.add(shown);
-    const span = this.trimmed(start + (typed?.length ?? 0));
+    const span = trimmed(start, textOfParagraph(paragraph).slice(typed?.length ?? 0));
     this.blocks.push({
       kind,
       span,
@@ -72,21 +75,22 @@ class Writer {
     const boxes = paragraphs.flatMap((cell) => cell.filter((paragraph) => paragraph.place !== row.place));
     const inCells = paragraphs.map((cell) => cell.filter((paragraph) => paragraph.place === row.place));
     if (inCells.some((cell) => cell.length > 0)) {
-      if (this.text !== '') this.synthetic(this.blocks.at(-1)?.kind === 'table-row' ? '\n' : '\n\n');
-      const rowStart = this.text.length;
+      if (this.length > 0) this.synthetic(this.blocks.at(-1)?.kind === 'table-row' ? '\n' : '\n\n');
+      const rowStart = this.length;
       const cells = inCells.map((cell, index): Span => {
         if (index > 0) this.synthetic('\t');
-        const start = this.text.length;
+        const start = this.length;
+        const firstChunk = this.chunks.length;
         cell.forEach((paragraph, order) => {
           if (order > 0) this.synthetic('\n');
           if (paragraph.marker !== undefined) this.synthetic(`${paragraph.marker} `);
           for (const shown of paragraph.shown) this.add(shown);
         });
-        return this.trimmed(start);
+        return trimmed(start, this.chunks.slice(firstChunk).join(''));
       });
       this.blocks.push({
         kind: 'table-row',
-        span: { start: rowStart, end: this.text.length },
+        span: { start: rowStart, end: this.length },
         level: 0,
         cells,
         ...(row.place === undefined ? {} : { place: row.place }),
@@ -96,29 +100,28 @@ class Writer {
   }
 
   private add(shown: Shown): void {
-    if ('synthetic' in shown) {
-      this.synthetic(shown.synthetic);
-      return;
-    }
-    const start = this.text.length;
-    this.text += shown.text;
-    this.segments.push({ start, end: this.text.length, piece: shown });
+    if ('synthetic' in shown) this.write(shown.synthetic, undefined);
+    else this.write(shown.text, shown);
   }
 
   private synthetic(text: string): void {
-    const start = this.text.length;
-    this.text += text;
-    this.segments.push({ start, end: this.text.length, piece: undefined });
+    this.write(text, undefined);
   }
 
-  /** The span from `start` to the end of the text without the blanks at both ends. */
-  private trimmed(start: number): Span {
-    const text = this.text.slice(start);
-    const inner = text.trim();
-    if (inner === '') return { start, end: start };
-    const from = start + text.indexOf(inner);
-    return { start: from, end: from + inner.length };
+  private write(text: string, piece: TextPiece | undefined): void {
+    const start = this.length;
+    this.chunks.push(text);
+    this.length += text.length;
+    this.segments.push({ start, end: this.length, piece });
   }
+}
+
+/** The span of `text`, which stands at `start`, without the blanks at both ends. */
+function trimmed(start: number, text: string): Span {
+  const inner = text.trim();
+  if (inner === '') return { start, end: start };
+  const from = start + text.indexOf(inner);
+  return { start: from, end: from + inner.length };
 }
 
 const textOfParagraph = ({ shown }: WalkedParagraph): string =>

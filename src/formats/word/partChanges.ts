@@ -130,8 +130,12 @@ export class PartChanges {
     const siblings = elementsOf(paragraph.parent as XmlElement).filter(
       (each) => isWord(each) && !/^(bookmark|comment|perm|moveFrom|moveTo).*(Start|End)$|^proofErr$/.test(each.local),
     );
-    const next = siblings[siblings.indexOf(paragraph) + 1];
-    if (!next || !isWord(next, 'p')) return false;
+    const index = siblings.indexOf(paragraph);
+    const next = siblings[index + 1];
+    if (!next || !isWord(next, 'p') || hasDeletedMark(paragraph)) return false;
+    // Text of the paragraph before that runs on into this one needs its mark.
+    const before = siblings[index - 1];
+    if (before && isWord(before, 'p') && hasDeletedMark(before)) return false;
     for (const run of descendants(paragraph)) {
       if (!isWord(run, 'r') || closest(run, (ancestor) => isWord(ancestor, 'del') || isWord(ancestor, 'moveFrom')))
         continue;
@@ -166,6 +170,11 @@ export class PartChanges {
       else this.splices.insert(paragraph.openEnd, whole);
     }
   }
+}
+
+function hasDeletedMark(paragraph: XmlElement): boolean {
+  const ofMark = wordChild(wordChild(paragraph, 'pPr'), 'rPr');
+  return wordChild(ofMark, 'del') !== undefined || wordChild(ofMark, 'moveFrom') !== undefined;
 }
 
 function runOf(child: XmlElement): XmlElement {

@@ -14,6 +14,7 @@ import { type PlannedChange, Planner, Refusal } from './planChange';
 import { faultIn } from './redlineCheck';
 import { FreshIds, type Revision } from './revisionMarkup';
 import { walkDocument } from './walkDocument';
+import { attribute, wordChild } from './wordml';
 import { ZipProblem } from './zipDirectory';
 import { spliceZip } from './zipSplice';
 
@@ -96,7 +97,8 @@ function planAll(
     try {
       const sorted = inOrder(edits, text.length, 'its edits overlap or lie outside the text');
       const change = planner.plan(sorted);
-      inOrder([...taken, ...sorted], text.length, 'it overlaps another change');
+      if (sorted.some((edit) => taken.some((other) => meet(edit, other))))
+        throw new Refusal('it overlaps another change');
       taken.push(...sorted);
       planned.push({ change, edits: sorted, comment: comment?.text });
     } catch (error) {
@@ -120,6 +122,13 @@ function inOrder(edits: readonly TextEdit[], length: number, otherwise: string):
   }
 }
 
+/** Whether two edits cannot both be made, by the order of `orderedEdits`; an insertion at an edge is no conflict. */
+function meet(a: TextEdit, b: TextEdit): boolean {
+  const isFirst = a.span.start - b.span.start || a.span.end - b.span.end;
+  const [first, second] = isFirst <= 0 ? [a, b] : [b, a];
+  return second.span.start < first.span.end;
+}
+
 function quote(edits: readonly TextEdit[], text: string): string {
   const first = edits[0];
   if (!first) return '';
@@ -141,6 +150,13 @@ function write(
     author: cleaned(options.author),
     date: options.date.toISOString().replace(/\.\d+Z$/, 'Z'),
   };
+  if (isProtected(word)) {
+    problems.push({
+      severity: 'info',
+      message:
+        'This document is protected against editing. Word asks for the protection to be lifted before the changes can be accepted.',
+    });
+  }
   const ids = new FreshIds();
   const parts = new Map<string, PartChanges>();
   const changesOf = (name: string): PartChanges => {
@@ -190,6 +206,13 @@ function write(
   }
   for (const [name, { source, like }] of comments?.parts() ?? []) contents.set(name, encode(source, like));
   return contents;
+}
+
+/** Whether Word will not let people edit the document freely (17.15.1.29). */
+function isProtected(word: WordPackage): boolean {
+  const settings = word.relationships.find(({ type }) => type === 'settings')?.target;
+  const protection = wordChild(settings === undefined ? undefined : word.part(settings)?.root, 'documentProtection');
+  return ['1', 'true', 'on'].includes(attribute(protection, 'enforcement') ?? '');
 }
 
 /** Encodes a part as its original was. */

@@ -120,10 +120,15 @@ export function textOf(element: XmlElement): string {
 
 /** Every element below `element`, in document order. */
 export function* descendants(element: XmlElement): Generator<XmlElement> {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue;
-    yield child;
-    yield* descendants(child);
+  // A stack of our own: nested generators would pay for every level at every step.
+  const open: { readonly children: readonly XmlNode[]; next: number }[] = [{ children: element.children, next: 0 }];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const child = top.children[top.next++];
+    if (child === undefined) open.pop();
+    else if (typeof child !== 'string') {
+      yield child;
+      if (child.children.length > 0) open.push({ children: child.children, next: 0 });
+    }
   }
 }
 

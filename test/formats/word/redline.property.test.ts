@@ -40,7 +40,7 @@ if (existsSync(corpus)) {
 } else console.warn('SKIPPED: the redline is not proved on real documents, because the corpus is not here.');
 
 describe.each(documents)('$name', ({ name, bytes: load }) => {
-  it('can be redlined, taken back and redlined again', { timeout: 60_000 }, async () => {
+  it('can be redlined, taken back and redlined again', { timeout: 300_000 }, async () => {
     const bytes = await load();
     const source = await read(bytes);
     const oldRuns = runsOf(rejectAll(bytes));
@@ -82,14 +82,7 @@ async function proves(
   );
   const accepted = await read(result.bytes);
   // A paragraph that loses all its text goes, and its list number and gap with it.
-  const emptied = source.blocks.some(({ span }) =>
-    made.some(({ edits }) =>
-      edits.some(
-        (edit) =>
-          edit.text.trim() === '' && edit.span.end > edit.span.start && remainder(source.text, span, edit.span) === '',
-      ),
-    ),
-  );
+  const emptied = blankLines(wanted) > blankLines(source.text);
   if (emptied) expect(withoutGaps(accepted.text)).toBe(withoutGaps(wanted));
   else expect(accepted.text).toBe(wanted);
   expect((await read(acceptAll(result.bytes))).text).toBe(accepted.text);
@@ -97,10 +90,8 @@ async function proves(
   commentsAreWhole(result.bytes);
 }
 
-function remainder(text: string, block: { start: number; end: number }, edit: { start: number; end: number }): string {
-  return (
-    text.slice(block.start, Math.max(block.start, edit.start)) + text.slice(Math.min(block.end, edit.end), block.end)
-  ).trim();
+function blankLines(text: string): number {
+  return text.split(/[\n\t]/).filter((line) => line.trim() === '').length;
 }
 
 const withoutGaps = (text: string): string => text.replace(/(^|\n)(\d+\.|\([a-z]\)|•) /g, '$1').replace(/\s+/g, '');

@@ -230,6 +230,17 @@ describe('refusals', () => {
     expect(await textOf(result.bytes)).toBe('We x share x.');
   });
 
+  it('says when the document is protected against editing', async () => {
+    const bytes = makeDocx(p(r('We may share.')), {
+      settings: '<w:documentProtection w:edit="readOnly" w:enforcement="1"/>',
+    });
+    const result = redline(bytes, [await replace(bytes, 'may', 'never')], options);
+    expect(result.applied).toBe(1);
+    expect(result.problems).toEqual([
+      { severity: 'info', message: expect.stringContaining('protected against editing') },
+    ]);
+  });
+
   it('gives the same bytes back when there is nothing to do or the file cannot be read', () => {
     const bytes = makeDocx(p(r('We share.')));
     expect(redline(bytes, [], options).bytes).toBe(bytes);

@@ -21,6 +21,7 @@ const rootOf: Readonly<Record<string, string>> = {
   comments: 'w:comments',
   styles: 'w:styles',
   numbering: 'w:numbering',
+  settings: 'w:settings',
 };
 
 /** The parts beside the body, by the type of their relationship; a header and a footer are also put to use. */
