@@ -18,7 +18,7 @@ describe('a person who asks for a check', () => {
     await person.command('Privacy Notice: Check This Document');
     // A toast fades, and waits for a window with the focus; the list of notifications stays.
     await person.command('Notifications: Show Notifications');
-    assert.match(await person.notification(), /riverside.*serious/u);
+    assert.match(await person.notification(/riverside/u), /serious/u);
     await person.command('Notifications: Hide Notifications');
   });
 
@@ -26,10 +26,11 @@ describe('a person who asks for a check', () => {
     const mark = person.page.locator('.view-overlays [class*="TextEditorDecorationType"]').first();
     await person.command('Privacy Notice: Next Finding');
     // The editor draws its lines anew as it scrolls, so an element may be gone when it is asked.
-    await person.until('a line above the clause', async () => {
-      const style = await mark.evaluate((element) => getComputedStyle(element).borderTopStyle);
-      return /^(?:double|dashed|solid|dotted)$/u.test(style);
-    });
+    await person.until('a line above the clause', async () =>
+      /^(?:double|dashed|solid|dotted)$/u.test(
+        await mark.evaluate((element) => getComputedStyle(element).borderTopStyle),
+      ),
+    );
   });
 
   it('chooses a PDF in the dialog and reads its findings with their pages', async () => {

@@ -69,6 +69,9 @@ async function copySamples(folder: string, only: boolean): Promise<void> {
   }
 }
 
+/** Everybody whose window is open. */
+export const openPersons = new Set<Person>();
+
 export class Person {
   readonly page: Page;
   readonly server: Server;
@@ -81,10 +84,12 @@ export class Person {
     this.server = server;
     this.folder = folder;
     this.#cleanUp = cleanUp;
+    openPersons.add(this);
   }
 
   /** Ends the browser and the server, and removes what they wrote. */
   async close(): Promise<void> {
+    openPersons.delete(this);
     for (const step of [...this.#cleanUp].reverse()) await step();
   }
 
@@ -100,10 +105,9 @@ export class Person {
   /** Picks a command in the palette (F1) by its full title. */
   async command(title: string): Promise<void> {
     await this.#quickInput('F1', title);
-    const row = this.#rows()
-      .filter({ hasText: title.replace(/^>/, '') })
-      .first();
-    await row.click();
+    // The list is filtered a moment after the last letter; a click before that would hit another command.
+    await waitFor(`the command “${title}”`, async () => (await this.#rows().first().innerText()).includes(title));
+    await this.press('Enter');
   }
 
   /** The titles that the palette offers for some words, best first. */
@@ -119,7 +123,8 @@ export class Person {
   async open(file: string): Promise<void> {
     await this.#quickInput('Control+P', file);
     const name = basename(file);
-    await this.#rows().filter({ hasText: name }).first().click();
+    await waitFor(`${name} in the list`, async () => (await this.#rows().first().innerText()).includes(name));
+    await this.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
@@ -179,11 +184,14 @@ export class Person {
     });
   }
 
-  /** The text of the notification that appears next. */
-  async notification(): Promise<string> {
-    const toast = this.page.locator('.notification-list-item-message').first();
-    await toast.waitFor({ timeout: 30_000 });
-    return seen(toast);
+  /** The text of the first notification with the expected words; VS Code has things to say as well. */
+  notification(expected = /\S/): Promise<string> {
+    const messages = this.page.locator('.notification-list-item-message');
+    return waitFor(
+      `a notification with ${expected}`,
+      async () => (await messages.allInnerTexts()).find((text) => expected.test(text))?.trim(),
+      30_000,
+    );
   }
 
   statusBar(): Promise<string> {
@@ -192,14 +200,20 @@ export class Person {
 
   /** Picks a file of the folder in the file dialog that a command has opened. */
   async chooseFile(file: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input[type="text"]').first();
-    await input.waitFor();
+    const widget = this.page.locator('.quick-input-widget');
+    const input = widget.locator('input[type="text"]').first();
+    // Until the dialog shows the folder it starts in, the input may still be that of the palette.
+    await waitFor('the file dialog', async () => (await input.inputValue()).startsWith('/'));
     await input.fill(join(this.folder, file));
     await this.#rows()
       .filter({ hasText: basename(file) })
       .first()
       .waitFor();
-    await this.press('Enter');
+    await waitFor('the file dialog to close', async () => {
+      await this.press('Enter');
+      await widget.waitFor({ state: 'hidden', timeout: 3_000 });
+      return true;
+    });
   }
 
   /** Waits until a test of the page holds. */

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import { repositoryFolder } from './cache.ts';
+import { openPersons } from './person.ts';
 import { type Counts, type SuiteResult, showResults } from './results.ts';
 
 export async function runPersonTests(): Promise<Counts> {
@@ -11,6 +12,7 @@ export async function runPersonTests(): Promise<Counts> {
   const grep = process.env.PRIVACY_NOTICE_HOST_GREP;
   if (grep) mocha.grep(new RegExp(grep, 'i'));
   for (const file of readdirSync(folder).sort()) if (file.endsWith('.test.ts')) mocha.addFile(join(folder, file));
+  mocha.rootHooks({ afterEach: pictureOfFailure });
   await mocha.loadFilesAsync();
   const results: SuiteResult[] = [];
   await new Promise<number>((done) => {
@@ -23,4 +25,14 @@ export async function runPersonTests(): Promise<Counts> {
     });
   });
   return showResults('In VS Code, as a person', results, true);
+}
+
+/** Leaves a picture of the window in test-results when a test has failed; words alone seldom tell why. */
+async function pictureOfFailure(this: Mocha.Context): Promise<void> {
+  const test = this.currentTest;
+  if (test?.state !== 'failed') return;
+  for (const person of openPersons) {
+    const name = test.fullTitle().replace(/\W+/g, '-').slice(0, 100);
+    await person.picture(join(repositoryFolder, 'test-results', `${name}.png`)).catch(() => undefined);
+  }
 }
