@@ -16,4 +16,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Find the clauses that authorize AI training, sharing and other risks.',
     load: async () => (await import('./commands/check')).checkCommand,
   },
+  {
+    name: 'redline',
+    summary: 'Write a copy of a Word document with limiting texts as tracked changes.',
+    load: async () => (await import('./commands/redline')).redlineCommand,
+  },
 ];

@@ -40,6 +40,44 @@ export async function openOutput(target: string, inputs: readonly string[]): Pro
   };
 }
 
+/**
+ * Writes a changed copy of a document, all at once. The original stays as it is.
+ * @param target absolute path of the copy; an earlier copy there is replaced.
+ * @param original absolute path of the document.
+ * @throws UsageError when the target is the original, or cannot be written.
+ */
+export async function writeCopy(target: string, bytes: Uint8Array, original: string): Promise<void> {
+  const existing = await fs.stat(target).catch(() => undefined);
+  if (existing?.isDirectory()) throw new UsageError(`${target} is a folder. Name a file for --output.`);
+  if (existing && (await isSameFile(existing, original))) {
+    throw new UsageError(`${target} is the document itself, which stays as it is. Choose another name for --output.`);
+  }
+  if (existing && !existing.isFile()) {
+    const device = await open(target, target, 'w');
+    await device.writeFile(bytes).finally(() => device.close());
+    return;
+  }
+  const place = existing ? await fs.realpath(target) : target;
+  const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`);
+  const file = await open(temporary, target, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+    await fs.rename(temporary, place);
+  } catch (error) {
+    await file.close().catch(() => {});
+    await fs.rm(temporary, { force: true });
+    throw new UsageError(`${target} cannot be written: ${fileErrorReason(error)}.`);
+  }
+}
+
+/** By identity, because a link or another spelling of the path is the same file. */
+async function isSameFile({ dev, ino }: { dev: number; ino: number }, other: string): Promise<boolean> {
+  const stat = await fs.stat(other).catch(() => undefined);
+  return stat !== undefined && stat.dev === dev && stat.ino === ino;
+}
+
 async function openDirectly(target: string): Promise<Sink> {
   const file = await open(target, target, 'w');
   return {
@@ -66,9 +104,7 @@ async function refuseOriginals(target: string, existing: { dev: number; ino: num
     );
   }
   for (const input of inputs) {
-    // By identity, because a link or another spelling of the path is the same file.
-    const stat = await fs.stat(input).catch(() => undefined);
-    if (stat && stat.dev === existing.dev && stat.ino === existing.ino) {
+    if (await isSameFile(existing, input)) {
       throw new UsageError(`${target} is one of the documents to check. Choose another name for --output.`);
     }
   }

@@ -16,15 +16,19 @@ const largestFile = 256 * 1024 * 1024;
 /** The text of an input with the problems met on the way. */
 export async function readInput(input: Input): Promise<ReadResult> {
   if ('problem' in input) return unreadable(input.problem);
-  let bytes: Uint8Array;
+  const opened = await bytesOf(input.file);
+  return 'problem' in opened ? unreadable(opened.problem) : readBytes(opened.bytes, input.shown);
+}
+
+/** The bytes of a file, or why they cannot be had, to follow "… : ". */
+export async function bytesOf(file: string): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }> {
   try {
-    const { size } = await fs.stat(input.file);
-    if (size > largestFile) return unreadable(`it is larger than ${largestFile / 1024 / 1024} MB`);
-    bytes = await fs.readFile(input.file);
+    const { size } = await fs.stat(file);
+    if (size > largestFile) return { problem: `it is larger than ${largestFile / 1024 / 1024} MB` };
+    return { bytes: await fs.readFile(file) };
   } catch (error) {
-    return unreadable(fileErrorReason(error));
+    return { problem: fileErrorReason(error) };
   }
-  return readBytes(bytes, input.shown);
 }
 
 /** As {@link readInput}, for bytes that are at hand. */

@@ -36,7 +36,8 @@ export function spliceZip(zip: ZipDirectory, contents: ReadonlyMap<string, Uint8
   byPlace.forEach((entry, index) => {
     const end = byPlace[index + 1]?.localStart ?? zip.centralStart;
     if (end < entry.localStart + 30) throw new ZipProblem('its parts overlap');
-    const record = zip.bytes.slice(entry.record.start, entry.record.end);
+    // Copies, which `slice` does not make where the bytes are a Buffer of Node.
+    const record = new Uint8Array(zip.bytes.subarray(entry.record.start, entry.record.end));
     setUint32(record, 42, length);
     records.set(entry, record);
     const content = replaced.get(entry);
@@ -57,7 +58,7 @@ export function spliceZip(zip: ZipDirectory, contents: ReadonlyMap<string, Uint8
   const centralStart = length;
   for (const entry of zip.entries) write(records.get(entry) as Uint8Array);
   for (const record of newRecords) write(record);
-  const end = zip.bytes.slice(zip.endStart);
+  const end = new Uint8Array(zip.bytes.subarray(zip.endStart));
   const count = zip.entries.length + newRecords.length;
   setUint16(end, 8, count);
   setUint16(end, 10, count);

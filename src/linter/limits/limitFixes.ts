@@ -8,6 +8,7 @@ import type { DocumentKind } from '../report';
 import type { Match, Rule } from '../rule';
 import { namedRecipient } from './namedRecipient';
 import { placeOf } from './place';
+import { savingsOf, saysSavings } from './savings';
 import { type RenderedText, render } from './template';
 import { appending, replacing } from './wording';
 
@@ -18,17 +19,6 @@ const usualVoices: Readonly<Partial<Record<DocumentKind, UsualVoice>>> = {
   'scribe-consent': 'first',
   'research-consent': 'third',
 };
-
-/**
- * A notice may promise less use than the law allows, but may not limit what the law requires
- * or what averts a serious threat: 45 CFR 164.520(b)(2)(i), 42 CFR 2.22(b)(2)(i).
- */
-const savings: Readonly<Partial<Record<DocumentKind, string>>> = {
-  npp: 'These limits do not restrict a use or disclosure that the law requires or one that is permitted to prevent a serious and imminent threat to health or safety.',
-  'part2-notice':
-    'These limits do not restrict a use or disclosure that the law requires or one that is permitted to prevent a serious and imminent threat to health or safety or for emergency treatment.',
-};
-const savingsSaid = /these\s+limits\s+do\s+not\s+restrict\s+a\s+use\s+or\s+disclosure\s+that\s+the\s+law\s+requires/iu;
 
 /**
  * The fixes of a match: one text that forbids what was found and one that narrows it, each
@@ -48,7 +38,7 @@ export function limitFixes(
   if (!place) return [];
   const voice = readVoice(document, clause, usualVoices[kind] ?? 'second');
   const filled = certainBlanks(document, clause, voice);
-  const saved = savingsFor(document, kind);
+  const saved = factsOf(document).saved ? '' : savingsOf(kind);
   const fixes: Fix[] = [];
   const offer = (
     limit: 'prohibit' | 'narrow',
@@ -83,16 +73,10 @@ function factsOf(document: AnalyzedDocument): DocumentFacts {
   let facts = known.get(document);
   if (!facts) {
     const { text } = document.source;
-    facts = { contact: privacyContact(text), saved: savingsSaid.test(text) };
+    facts = { contact: privacyContact(text), saved: saysSavings(text) };
     known.set(document, facts);
   }
   return facts;
-}
-
-/** The savings sentence, when a document of this kind needs it and does not have it yet. */
-function savingsFor(document: AnalyzedDocument, kind: DocumentKind): string {
-  const sentence = savings[kind];
-  return sentence === undefined || factsOf(document).saved ? '' : ` ${sentence}`;
 }
 
 /** Blanks that the document itself answers beyond doubt. */
