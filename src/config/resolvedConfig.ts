@@ -1,18 +1,12 @@
-import type { Severity } from '../linter/finding';
+/** Everything the user can choose, from whatever place, in one plain object. */
+import type { RuleChoice, RuleChoices } from '../linter/lint';
 import type { DocumentKind } from '../linter/report';
 
 /** What the user chose for one rule. */
-export interface RuleConfig {
-  readonly severity?: Severity | 'off';
-  readonly options?: Readonly<Record<string, unknown>>;
-}
+export type RuleConfig = RuleChoice;
 
 /** Every choice that changes a report, whatever place it was made in. */
-export interface ResolvedConfig {
-  /** By rule id; a rule that is not named runs as it was made. */
-  readonly rules: Readonly<Record<string, RuleConfig>>;
-  /** When set, only these rules run. */
-  readonly onlyRules?: readonly string[];
+export interface ResolvedConfig extends RuleChoices {
   /** Overrides the kind read from the document. */
   readonly kind?: DocumentKind;
 }

@@ -47,7 +47,20 @@ export function aiDevelopment(clause: Clause): AiDevelopment | undefined {
       mark.tag === 'ai.strong' &&
       buildingNouns.test(clause.textOf(mark)) &&
       !clause.gated &&
-      !inToolPosition(clause, mark)
+      !inToolPosition(clause, mark) &&
+      (clause.dependent ||
+        clause
+          .permitted(
+            'act.use',
+            'act.share',
+            'act.collect',
+            'act.train',
+            'act.retain',
+            'act.publish',
+            'act.receive',
+            'act.sell',
+          )
+          .some((act) => act.clause !== clause || act.mark.from !== mark.from))
     ) {
       const system = { mark, clause };
       return { act: system, system };

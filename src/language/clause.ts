@@ -131,7 +131,9 @@ export class Clause {
       this.sentence.question ||
       this.stance.defines ||
       this.stance.warns ||
-      (this.dependent && !this.inherited.lead && isTitle(this.text)) ||
+      (!this.inherited.lead &&
+        isTitle(this.text) &&
+        (this.dependent || /^\W*(?:how|what|when|why|who|where)\b/iu.test(this.text))) ||
       this.leadBlocks
     );
   }
@@ -222,7 +224,7 @@ export class Clause {
     const at = pronoun.from - 1;
     if (at < this.from) return false;
     const word = this.sentence.text.slice(starts[at] as number, ends[at] as number);
-    return /^(?:to|with|for|about|from|by|of|on|upon|between|identify|identifies|give|gives|send|tell|show|provide|offer|contact|help|allow|enable|let|inform|notify)$/iu.test(
+    return /^(?:to|with|for|about|from|by|of|on|upon|between|identify|identifies|give|gives|send|tell|show|provide|offer|contact|inform|notify)$/iu.test(
       word,
     );
   }
@@ -246,6 +248,11 @@ function isHelper(mark: Mark): boolean {
 
 /** "Right to Know About Information Sold": a title that the layout did not mark as one. */
 function isTitle(text: string): boolean {
+  if (
+    /^\W*(?:how|what|when|why|who|where)\b[^.;:,]{0,80}$/iu.test(text) &&
+    !/\b(?:is|are) (?:shared|sold|used|disclosed)\b/iu.test(text)
+  )
+    return true;
   const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   if (words.length < 2 || words.length > 14 || /[.;]\s*$/u.test(text)) return false;
   return words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length >= 0.75;

@@ -1,5 +1,6 @@
 /** Finds data without names that is kept, used or passed on for something new. */
 import type { Clause, Found } from './clause';
+import type { Mark } from './lexicon/vocabulary';
 import { isDuty } from './relations';
 
 const uses = [
@@ -29,7 +30,10 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
     return undefined;
   const acts = clause
     .permitted(...uses)
-    .filter(({ mark, clause: owner }) => !(owner === found.clause && mark.from === found.mark.from));
+    .filter(
+      ({ mark, clause: owner }) =>
+        !comesToUs(owner, mark) && !(owner === found.clause && mark.from === found.mark.from),
+    );
   if (acts.length === 0 && !mayStrip(clause, strips)) return undefined;
   return found;
 }
@@ -40,4 +44,9 @@ function mayStrip(clause: Clause, strips: readonly Found[]): boolean {
     ({ mark, clause: owner }) =>
       owner === clause && clause.own('modal.may').some((may) => may.to <= mark.from && mark.from - may.to <= 2),
   );
+}
+
+/** "May provide us with aggregate data": the information comes in and goes nowhere. */
+function comesToUs(clause: Clause, act: Mark): boolean {
+  return clause.own('party.we').some((mark) => mark.from === act.to && /^us$/iu.test(clause.textOf(mark)));
 }

@@ -1,6 +1,7 @@
 /** Finds uses of information for marketing; fundraising and reminders are something else. */
 import type { Clause, Found } from './clause';
 import type { Mark } from './lexicon/vocabulary';
+import { recipientsOf } from './relations';
 
 const purposeTags = ['pur.marketing', 'act.market'];
 
@@ -39,6 +40,14 @@ export function marketingUse(clause: Clause): Found | undefined {
       if (!inherits && (!reachesPeople(clause) || isLooseNoun(clause))) continue;
       if (/^\W*research\b/iu.test(clause.sentence.text.slice(clause.spanOf(mark).end))) continue;
       const text = clause.textOf(mark);
+      // In "advertising partners" the word only names who they are.
+      if (clause.own('who.').some((who) => who.from <= mark.from && mark.to <= who.to)) continue;
+      if (
+        /^(?:[\s,]+(?:and|or)?\s*(?:marketing|analytics|advertising))?\s*(?:vendors?|companies|partners|agenc\w+|firms|providers?|leads?|teams?|departments?|ID)\b/iu.test(
+          clause.sentence.text.slice(clause.spanOf(mark).end, clause.span.end),
+        )
+      )
+        continue;
       // Something that "will be advertised" is announced, not aimed at the patient.
       if (/^(?:advertised|promoted)$/iu.test(text)) continue;
       if (
@@ -54,7 +63,9 @@ export function marketingUse(clause: Clause): Found | undefined {
       return { mark, clause };
     }
   }
-  return undefined;
+  // Whoever lives by advertising receives information for that.
+  const advertiser = recipientsOf(clause, 'who.advertiser').find(({ recipient }) => recipient.clause === clause);
+  return advertiser && clause.has('data.') ? advertiser.recipient : undefined;
 }
 
 function aboutMarketing(clause: Clause): boolean {

@@ -48,7 +48,12 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
 /** Giving information to everybody: published, or shared with no recipient named. */
 export function publication(clause: Clause): Passing | undefined {
   if (!aboutPatientData(clause, false)) return undefined;
-  const act = clause.permitted('act.publish')[0];
+  const act = clause
+    .permitted('act.publish')
+    .find(
+      ({ mark, clause: owner }) =>
+        owner !== clause || owner.own('data.').some((data) => Math.abs(data.from - mark.from) <= 10),
+    );
   // What is collected because it is public already is not published here.
   if (act && clause.permitted('act.collect').some(({ mark }) => mark.from < act.mark.from)) return undefined;
   if (act) return { recipient: act, action: act };

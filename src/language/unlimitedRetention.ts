@@ -29,6 +29,8 @@ export function unlimitedRetention(clause: Clause): Found | undefined {
 
 function isAboutTime(clause: Clause, words: string): boolean {
   if (/^irrevocable$/iu.test(words)) return false;
+  // "Permanently delete" is the opposite of keeping.
+  if (/^perm/iu.test(words) && /\bpermanent(?:ly)?\s+(?:delet|eras|destroy|remov)/iu.test(clause.text)) return false;
   return (
     !(/^perman/iu.test(words) && !clause.has('act.retain', 'act.publish')) &&
     !(/^permanent/iu.test(words) && clause.has('act.delete') && !clause.has('act.retain'))

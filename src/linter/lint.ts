@@ -1,5 +1,4 @@
 /** Runs the rules it is handed over one analysed document and makes findings of what they say. */
-import type { ResolvedConfig, RuleConfig } from '../config/resolvedConfig';
 import { concernsPeople } from '../language/dataInClause';
 import type { AnalyzedDocument, Clause } from '../language/document';
 import { readFrame } from '../language/frame';
@@ -7,6 +6,20 @@ import type { Span } from '../text/span';
 import type { ClauseParts, Finding, Fix, Severity } from './finding';
 import type { DocumentKind } from './report';
 import type { Match, Rule, RuleContext } from './rule';
+
+/** What the user chose for one rule. */
+export interface RuleChoice {
+  readonly severity?: Severity | 'off';
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** The choices that decide which rules speak, and how loudly. */
+export interface RuleChoices {
+  /** By rule id; a rule that is not named runs as it was made. */
+  readonly rules: Readonly<Record<string, RuleChoice>>;
+  /** When set, only these rules run. */
+  readonly onlyRules?: readonly string[];
+}
 
 /** Makes the fixes of a match; handed in, so that the linter does not depend on how limits are fitted. */
 export type FixMaker = (
@@ -20,7 +33,7 @@ export type FixMaker = (
 export interface LintOptions {
   readonly kind: DocumentKind;
   readonly rules: readonly Rule[];
-  readonly config: ResolvedConfig;
+  readonly config: RuleChoices;
   /** Whether the text is known to be about people although its kind is not. */
   readonly aboutPeople?: boolean;
   /** Left out when fixes are asked for later. */
@@ -29,7 +42,7 @@ export interface LintOptions {
   readonly isLimited?: (document: AnalyzedDocument, clause: Clause, rule: Rule) => boolean;
 }
 
-function isOn(rule: Rule, config: ResolvedConfig): boolean {
+function isOn(rule: Rule, config: RuleChoices): boolean {
   if (config.onlyRules) return config.onlyRules.includes(rule.id);
   const chosen = config.rules[rule.id]?.severity;
   if (chosen === 'off') return false;
@@ -85,7 +98,7 @@ export function clauseAt(document: AnalyzedDocument, at: Span): Clause | undefin
   return undefined;
 }
 
-function severityOf(match: Match, limited: boolean, chosen: RuleConfig | undefined): Severity {
+function severityOf(match: Match, limited: boolean, chosen: RuleChoice | undefined): Severity {
   if (limited || match.severity === 'hint') return 'hint';
   const wanted = chosen?.severity;
   return wanted === undefined || wanted === 'off' ? match.severity : wanted;
