@@ -1,0 +1,64 @@
+/** Runs the checklists that belong to a document and lists every row with its answer. */
+import type { AnalyzedDocument } from '../language/document';
+import type { DocumentKind, Element, Jurisdiction } from '../linter/report';
+import type { Span } from '../text/span';
+import { appliesTo, type Checklist, type ChecklistRow, type Judgement, judge } from './checklist';
+import { npp } from './npp';
+import { PhraseBook } from './phrases';
+import { Statements } from './statements';
+
+/** All checklists, in the order of a report. */
+export const checklists: readonly Checklist[] = [npp];
+
+/** What is switched on when nothing was chosen: federal law of the United States. */
+export const usualJurisdictions: readonly Jurisdiction[] = ['us'];
+
+const books = new WeakMap<Checklist, PhraseBook>();
+
+function bookOf(checklist: Checklist): PhraseBook {
+  let book = books.get(checklist);
+  if (!book) {
+    book = new PhraseBook(checklist.concepts);
+    books.set(checklist, book);
+  }
+  return book;
+}
+
+/** The checklists for a kind of document where these laws are switched on. */
+export function checklistsFor(kind: DocumentKind, jurisdictions: readonly Jurisdiction[]): readonly Checklist[] {
+  return checklists.filter(
+    (checklist) => checklist.kinds.includes(kind) && jurisdictions.includes(checklist.jurisdiction),
+  );
+}
+
+/** Every row of every checklist that belongs to the document, in the order of the laws. */
+export function elementsOf(
+  document: AnalyzedDocument,
+  kind: DocumentKind,
+  jurisdictions: readonly Jurisdiction[] = usualJurisdictions,
+): Element[] {
+  return checklistsFor(kind, jurisdictions).flatMap((checklist) => {
+    const statements = new Statements(document, bookOf(checklist));
+    return checklist.rows.map((row) => element(checklist, row, judge(row, statements), statements));
+  });
+}
+
+function element(checklist: Checklist, row: ChecklistRow, judgement: Judgement, statements: Statements): Element {
+  const at = placeOf(judgement.at, statements);
+  return {
+    id: row.id,
+    status: judgement.status,
+    applies: appliesTo(row, statements),
+    requirement: row.requirement,
+    citation: row.citation,
+    confirmed: row.confirmed,
+    checklist: checklist.id,
+    level: row.level,
+    ...(at && { span: at }),
+    ...(judgement.note !== undefined && { note: judgement.note }),
+  };
+}
+
+function placeOf(at: number | Span | undefined, { list }: Statements): Span | undefined {
+  return typeof at === 'number' ? list[at]?.span : at;
+}
