@@ -10,7 +10,8 @@ import { nameOf } from './documentSelection';
 import { Refusal } from './failures';
 import { settingsFor } from './settings';
 
-interface ReadFile {
+/** What was read from a file, and how its places are shown. */
+export interface ReadFile {
   readonly source: SourceText;
   readonly problems: readonly Problem[];
   readonly places: Places;
@@ -28,9 +29,19 @@ export async function checkClosedFile(
   engine: Engine,
   uri: vscode.Uri,
 ): Promise<CheckedDocument | undefined> {
-  const { source, problems, places, shown } = await read(deps, engine, uri);
-  const isFile = shown === uri;
-  if (isFile && settingsFor(uri).analyze === 'auto' && !engine.isLikelyDocument(source)) return undefined;
+  const file = await read(deps, engine, uri);
+  const isFile = file.shown === uri;
+  if (isFile && settingsFor(uri).analyze === 'auto' && !engine.isLikelyDocument(file.source)) return undefined;
+  return checkRead(deps, engine, uri, file);
+}
+
+/** The check of a file that has been read, with the settings and the decisions that hold for it now. */
+export async function checkRead(
+  deps: Deps,
+  engine: Engine,
+  uri: vscode.Uri,
+  { source, problems, places, shown }: ReadFile,
+): Promise<CheckedDocument> {
   const { config } = documentConfig(uri, deps.kinds, engine);
   const report = engine.analyze(source, config, { fixes: false, problems });
   const entries = await deps.reviews.entriesFor(uri);

@@ -7,7 +7,7 @@ import type { Rule } from '../linter/rule';
 import { escapeMarkdown, shortened } from './markdownText';
 
 /** How many sources a hover names; the page of the rule has them all. */
-const sourcesShown = 3;
+export const sourcesShown = 3;
 
 /** How much of one part of a clause is quoted, in UTF-16 units. */
 const partLength = 80;
@@ -52,20 +52,25 @@ export function disclaimer(t: Translate): string {
   return t('Information, not legal advice. Ask the privacy contact named in the document.');
 }
 
-function severityWord({ severity }: Finding, t: Translate): string {
+/** How serious a finding is, in one word or a few. */
+export function severityWord({ severity }: Pick<Finding, 'severity'>, t: Translate): string {
   if (severity === 'error') return t('serious');
   if (severity === 'warning') return t('warning');
   return severity === 'info' ? t('worth knowing') : t('already limited or in your favour');
 }
 
-function decided({ because, clause }: Finding, t: Translate): string | undefined {
-  const facts = because.map((fact) => `- ${escapeMarkdown(fact)}`);
+function decided(finding: Finding, t: Translate): string | undefined {
+  const lines = decidingFacts(finding, t).map((fact) => `- ${escapeMarkdown(fact)}`);
+  return lines.length > 0 ? [`**${t('What decided it')}**`, '', ...lines].join('\n') : undefined;
+}
+
+/** What decided a finding, a plain line each: facts, then the parts of the clause in its own words. */
+export function decidingFacts({ because, clause }: Finding, t: Translate): string[] {
   const parts = partNames.flatMap(([part, name]) => {
     const words = clause[part];
-    return words ? [`${t(name)}: “${escapeMarkdown(shortened(words, partLength))}”`] : [];
+    return words ? [`${t(name)}: “${shortened(words, partLength)}”`] : [];
   });
-  const lines = parts.length > 0 ? [...facts, `- ${parts.join('; ')}`] : facts;
-  return lines.length > 0 ? [`**${t('What decided it')}**`, '', ...lines].join('\n') : undefined;
+  return parts.length > 0 ? [...because, parts.join('; ')] : [...because];
 }
 
 function basis(citations: readonly Citation[], t: Translate): string | undefined {

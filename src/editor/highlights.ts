@@ -30,6 +30,11 @@ const styles: Readonly<Record<Category, CategoryStyle>> = {
   document: { label: 'Document', borderStyle: 'dotted', borderWidth: '1px 1px 0 1px' },
 };
 
+/** What clauses of a kind are called, in one word. */
+export function categoryLabel(category: Category): string {
+  return vscode.l10n.t(styles[category].label);
+}
+
 export function registerHighlights(_context: vscode.ExtensionContext, deps: Deps): vscode.Disposable {
   const highlights = new Highlights(deps);
   return vscode.Disposable.from(

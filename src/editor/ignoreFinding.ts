@@ -41,9 +41,7 @@ export function registerIgnoreFinding(_context: vscode.ExtensionContext, deps: D
         const found = place ? named.map((each) => findingAt(check, each)) : findingsAtCursor(check);
         const finding = await pickFinding(found);
         if (!finding) return;
-        const given = typeof reason === 'string' ? reason.trim() : await askReason(deps, check);
-        if (!given) return;
-        await ignore(deps, check, finding, given);
+        await ignoreWithReason(deps, check, finding, reason);
       },
     ),
     registerCommand(deps.failures, restoreFindingCommand, vscode.l10n.t('restore the finding'), () => restore(deps)),
@@ -94,6 +92,17 @@ async function askReason(deps: Deps, check: CheckedDocument): Promise<string | u
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Please give a reason.') : undefined),
   });
   return reason?.trim();
+}
+
+/** Ignores one finding of a check, asking for the reason when none is given. */
+export async function ignoreWithReason(
+  deps: Deps,
+  check: CheckedDocument,
+  finding: Finding,
+  reason?: unknown,
+): Promise<void> {
+  const given = typeof reason === 'string' ? reason.trim() : await askReason(deps, check);
+  if (given) await ignore(deps, check, finding, given);
 }
 
 async function ignore(deps: Deps, check: CheckedDocument, finding: Finding, reason: string): Promise<void> {

@@ -20,7 +20,7 @@ export interface TokenRange {
 }
 
 function startsLikeSentence(text: string, at: number): boolean {
-  return /^["'“‘([•●○▪·\-–—\s]*[\p{Lu}\d]/u.test(text.slice(at, at + 6));
+  return /^["'“‘”’([•●○▪·\-–—\s]*[\p{Lu}\d]/u.test(text.slice(at, at + 6));
 }
 
 /** The sentences among `tokens`; every token belongs to exactly one. A heading glued to the next sentence is parted from it. */
