@@ -184,12 +184,21 @@ export class Person {
     });
   }
 
-  /** The text of the first notification with the expected words; VS Code has things to say as well. */
+  /**
+   * The text of the first notification with the expected words; VS Code has things to say as
+   * well. Toasts fade, so the list of notifications is opened, and stays open.
+   */
   notification(expected = /\S/): Promise<string> {
     const messages = this.page.locator('.notification-list-item-message');
+    const list = this.page.locator('.notifications-center.visible');
     return waitFor(
       `a notification with ${expected}`,
-      async () => (await messages.allInnerTexts()).find((text) => expected.test(text))?.trim(),
+      async () => {
+        const found = (await messages.allInnerTexts()).find((text) => expected.test(text));
+        // An empty list closes when the first notification comes.
+        if (found === undefined && !(await list.isVisible())) await this.command('Notifications: Show Notifications');
+        return found?.trim();
+      },
       30_000,
     );
   }
@@ -198,19 +207,13 @@ export class Person {
     return seen(this.page.locator('.statusbar'));
   }
 
-  /** Picks a file of the folder in the file dialog that a command has opened. */
+  /** Picks a file that lies right in the folder in the file dialog that a command has opened. */
   async chooseFile(file: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget');
-    const input = widget.locator('input[type="text"]').first();
-    // Until the dialog shows the folder it starts in, the input may still be that of the palette.
-    await waitFor('the file dialog', async () => (await input.inputValue()).startsWith('/'));
-    await input.fill(join(this.folder, file));
-    await this.#rows()
-      .filter({ hasText: basename(file) })
-      .first()
-      .waitFor();
+    const row = this.#rows().filter({ hasText: file }).first();
+    // While the dialog lists its folder it takes neither words nor clicks.
     await waitFor('the file dialog to close', async () => {
-      await this.press('Enter');
+      await row.click({ timeout: 5_000 });
       await widget.waitFor({ state: 'hidden', timeout: 3_000 });
       return true;
     });
