@@ -1,4 +1,5 @@
 /** Joins language, linter and rules into one report about one document. */
+import { elementsOf } from '../checklists/elements';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import { namesPeople } from '../language/dataInClause';
 import { type AnalyzedDocument, readDocument } from '../language/document';
@@ -17,6 +18,8 @@ export { isLikelyDocument } from '../language/likelyDocument';
 export interface AnalyzeOptions {
   /** Whether findings carry their fixes; a surface that asks for them later leaves them out. */
   readonly fixes?: boolean;
+  /** Whether the checklists are run; one sentence has no elements. */
+  readonly elements?: boolean;
   /** What the reader could not read, to be part of the report. */
   readonly problems?: readonly Problem[];
 }
@@ -65,7 +68,7 @@ function report(
       aboutPeople,
       ...(options.fixes === false ? {} : { fixes: limitFixes }),
     }),
-    elements: [],
+    elements: options.elements === false ? [] : elementsOf(document, kind, config.jurisdictions),
     problems: [...(options.problems ?? [])],
   };
 }
@@ -93,7 +96,7 @@ export function analyzeSentence(
   return report(
     { document: readDocument(source, context), kind: unknown },
     config,
-    options,
+    { ...options, elements: false },
     context !== undefined && namesPeople(context),
   );
 }
@@ -102,6 +105,6 @@ export function analyzeSentence(
 export function fixesFor(source: SourceText, finding: Finding, config: ResolvedConfig): readonly Fix[] {
   if (finding.fixes.length > 0) return finding.fixes;
   const same = (other: Finding) => other.span.start === finding.span.start && other.span.end === finding.span.end;
-  const only = analyze(source, { ...config, onlyRules: [finding.ruleId] });
+  const only = analyze(source, { ...config, onlyRules: [finding.ruleId] }, { elements: false });
   return only.findings.find(same)?.fixes ?? [];
 }

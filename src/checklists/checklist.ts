@@ -37,6 +37,10 @@ export interface ChecklistRow {
   /** False where the source has not been compared with the text of the law. */
   readonly confirmed: boolean;
   readonly level: Level;
+  /** Where it is law, when that is not all of the list's jurisdictions. */
+  readonly jurisdictions?: readonly Jurisdiction[];
+  /** The kinds of document it is for, when that is not all of the list's kinds. */
+  readonly kinds?: readonly DocumentKind[];
   /** Why it matters to the reader of the document or to its author. */
   readonly why: string;
   /** The statement to put in, with the tokens of limiting texts and blanks; none where no text can supply it. */
@@ -61,7 +65,8 @@ export interface Checklist {
   readonly law: string;
   /** The day the law was last read. */
   readonly asOf: string;
-  readonly jurisdiction: Jurisdiction;
+  /** Where it is law; the rows of a list without any are good practice everywhere. */
+  readonly jurisdictions: readonly Jurisdiction[];
   readonly kinds: readonly DocumentKind[];
   /** The phrases its rows are recognised by. */
   readonly concepts: Readonly<Record<Concept, string>>;
@@ -76,13 +81,30 @@ export function defineChecklist(checklist: Checklist): Checklist {
 const byLevel: Readonly<Record<Level, Applies>> = {
   mandatory: 'yes',
   conditional: 'unknown',
-  recommended: 'yes',
+  recommended: 'no',
   information: 'no',
 };
 
 /** Whether the law asks for a row in this document. */
 export function appliesTo(row: ChecklistRow, statements: Statements): Applies {
   return row.applies?.(statements) ?? byLevel[row.level];
+}
+
+/** A statement of several parts: present when all are there, unclear when some are. */
+export function allOf(parts: Readonly<Record<string, Cue>>, enough?: number) {
+  return (statements: Statements): Judgement => {
+    const found: number[] = [];
+    const absent: string[] = [];
+    for (const [name, part] of Object.entries(parts)) {
+      const at = part(statements);
+      if (at === undefined) absent.push(name);
+      else found.push(at);
+    }
+    const [first] = found;
+    if (first === undefined) return { status: 'missing' };
+    if (found.length >= (enough ?? Object.keys(parts).length)) return { status: 'present', at: first };
+    return { status: 'unclear', at: first, note: `Not found: ${absent.join(', ')}.` };
+  };
 }
 
 /** Whether the text of a row is in the document. */

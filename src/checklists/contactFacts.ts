@@ -17,10 +17,12 @@ export function datesIn(text: string): Span[] {
   return [...text.matchAll(dates)].map((match) => span(match.index, match.index + match[0].length));
 }
 
-const phones = /(?<![\d-])(?:\+?1[\s.-]{0,2})?(?:\(\d{3}\)[\s.-]{0,3}|\d{3}[\s.–-]{1,3}|\d{3}\/)\d{3}[\s.–-]{1,3}(?:\d{4}|[A-Z]{4})\b/gu;
+const phones =
+  /(?<![\d-])(?:\+?1[\s.-]{0,2})?(?:\(\d{3}\)[\s.-]{0,3}|\d{3}[\s.–-]{1,3}|\d{3}\/)\d{3}[\s.–-]{1,3}(?:\d{4}|[A-Z]{4})\b/gu;
 
 /** Numbers of the Department of Health and Human Services, which notices print for complaints. */
-const federal = /(?:877\D{0,3}696\D{0,3}6775|800\D{0,3}368\D{0,3}1019|800\D{0,3}537\D{0,3}7697|202\D{0,3}619\D{0,3}0257)/u;
+const federal =
+  /(?:877\D{0,3}696\D{0,3}6775|800\D{0,3}368\D{0,3}1019|800\D{0,3}537\D{0,3}7697|202\D{0,3}619\D{0,3}0257)/u;
 
 const faxBefore = /\b(?:fax|facsimile|tdd|tty)\b[^\d]{0,12}$/iu;
 

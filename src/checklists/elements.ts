@@ -27,7 +27,9 @@ function bookOf(checklist: Checklist): PhraseBook {
 /** The checklists for a kind of document where these laws are switched on. */
 export function checklistsFor(kind: DocumentKind, jurisdictions: readonly Jurisdiction[]): readonly Checklist[] {
   return checklists.filter(
-    (checklist) => checklist.kinds.includes(kind) && jurisdictions.includes(checklist.jurisdiction),
+    (checklist) =>
+      checklist.kinds.includes(kind) &&
+      (checklist.jurisdictions.length === 0 || holdsIn(checklist.jurisdictions, jurisdictions)),
   );
 }
 
@@ -39,8 +41,17 @@ export function elementsOf(
 ): Element[] {
   return checklistsFor(kind, jurisdictions).flatMap((checklist) => {
     const statements = new Statements(document, bookOf(checklist));
-    return checklist.rows.map((row) => element(checklist, row, judge(row, statements), statements));
+    const rows = checklist.rows.filter((row) => rowHolds(row, kind, jurisdictions));
+    return rows.map((row) => element(checklist, row, judge(row, statements), statements));
   });
+}
+
+function holdsIn(wanted: readonly Jurisdiction[], on: readonly Jurisdiction[]): boolean {
+  return wanted.some((jurisdiction) => on.includes(jurisdiction));
+}
+
+function rowHolds(row: ChecklistRow, kind: DocumentKind, on: readonly Jurisdiction[]): boolean {
+  return (!row.kinds || row.kinds.includes(kind)) && (!row.jurisdictions || holdsIn(row.jurisdictions, on));
 }
 
 function element(checklist: Checklist, row: ChecklistRow, judgement: Judgement, statements: Statements): Element {

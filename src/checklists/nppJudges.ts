@@ -55,9 +55,13 @@ export function judgePurpose(purpose: string, example: string, others: readonly 
       }
       for (let next = index + 1; next <= index + 4 && next < statements.list.length; next++) {
         if (statements.list[next]?.block.kind === 'heading') break;
-        if (next > index + 1 && others.some((other) => statements.has(next, other)) && !statements.has(next, 'example')) break;
+        if (next > index + 1 && others.some((other) => statements.has(next, other)) && !statements.has(next, 'example'))
+          break;
         if (!alone && at.block.kind !== 'heading') break;
-        if (statements.has(next, 'example') && (statements.has(next, example) || next === index + 1 || statements.has(next, purpose)))
+        if (
+          statements.has(next, 'example') &&
+          (statements.has(next, example) || next === index + 1 || statements.has(next, purpose))
+        )
           return { status: 'present', at: next };
         if (statements.has(next, example) && statements.has(next, purpose)) return { status: 'present', at: next };
       }
@@ -71,10 +75,13 @@ export function judgePurpose(purpose: string, example: string, others: readonly 
 
 /** Whether the sentence names all three purposes in a row, as introductions and the restriction right do. */
 function listsAll(words: string): boolean {
-  return /\btreatment,?\s+payment,?\s+(?:and|or|and\/or|&)\s+(?:for\s+)?(?:other\s+)?(?:health|our|certain|business|operation)/iu.test(words);
+  return /\btreatment,?\s+payment,?\s+(?:and|or|and\/or|&)\s+(?:for\s+)?(?:other\s+)?(?:health|our|certain|business|operation)/iu.test(
+    words,
+  );
 }
 
-const uses = /\b(?:us(?:e|ed|es|ing)|disclos\w+|shar(?:e|ed|es|ing)|releas\w+|provid\w+|send|sent|giv\w+|contact|submit|bill|examples?|such as|obtain|for)\b/iu;
+const uses =
+  /\b(?:us(?:e|ed|es|ing)|disclos\w+|shar(?:e|ed|es|ing)|releas\w+|provid\w+|send|sent|giv\w+|contact|submit|bill|examples?|such as|obtain|for)\b/iu;
 const aboutSomethingElse =
   /\b(?:right to|accounting|restrict\w*|revok\w+|authoriz\w+ (?:is|was|at)|psychotherapy notes|not required to agree|condition (?:your )?treatment|past, present|retaliat\w*|complain\w*|except for|other than|excluding)\b/iu;
 
@@ -117,7 +124,8 @@ export function judgeOtherPurposes(statements: Statements): Judgement {
   return { status: 'unclear', at: first, note: `Not found: ${absent.join(', ')}.` };
 }
 
-const aboutRights = /\b(?:accounting|right to|retaliat\w*|complain\w*|acknowledg\w*|not required to agree|restrict\w*|required by law to)\b/iu;
+const aboutRights =
+  /\b(?:accounting|right to|retaliat\w*|complain\w*|acknowledg\w*|not required to agree|restrict\w*|required by law to)\b/iu;
 
 /** NPP-24: each right comes with how to use it. */
 export function judgeHowToUseRights(statements: Statements): Judgement {
@@ -171,14 +179,20 @@ export function judgeContact(statements: Statements): Judgement {
     const named = phones.find((phone) => personName.test(around(statements, phone, 4)));
     if (named !== undefined) return { status: 'present', at: named };
     const reachable = phones.find((phone) => nearest(inTouch, phone, 3) !== undefined && !inMargin(statements, phone));
-    if (reachable !== undefined && /question|information|complain|privacy|notice/iu.test(around(statements, reachable, 3)))
+    if (
+      reachable !== undefined &&
+      /question|information|complain|privacy|notice/iu.test(around(statements, reachable, 3))
+    )
       return {
         status: 'unclear',
         at: reachable,
         note: 'A telephone number is given, but no name or title of the person to ask for.',
       };
   }
-  return { status: 'missing', note: 'No name or title of a contact person was found together with a telephone number.' };
+  return {
+    status: 'missing',
+    note: 'No name or title of a contact person was found together with a telephone number.',
+  };
 }
 
 function nearest(sorted: readonly number[], to: number, reach: number): number | undefined {
@@ -206,7 +220,10 @@ export function judgeHowToComplain(statements: Statements): Judgement {
       const then = statements.textOf(next);
       if (statements.list[next]?.section !== statements.list[index]?.section) break;
       if (isGovernment(then) || statements.has(next, 'toSecretary')) continue;
-      const speaksOn = statements.has(next, 'complaint') || ownPhonesIn(then).length > 0 || /^\s*(?:you (?:may|can|must|should)|please|contact|call|write)/iu.test(then);
+      const speaksOn =
+        statements.has(next, 'complaint') ||
+        ownPhonesIn(then).length > 0 ||
+        /^\s*(?:you (?:may|can|must|should)|please|contact|call|write)/iu.test(then);
       if (own && speaksOn && statements.has(next, 'howComplain') && !/retaliat|penali|privacy questions/iu.test(then))
         return { status: 'present', at: next };
     }
@@ -219,14 +236,16 @@ function ownWay(words: string): boolean {
   const [before = ''] = words.split(
     /\b(?:Secretary|U\.?\s?S\.? Department|Department of Health|Office (?:for|of) Civil Rights|HHS|OCR)\b/u,
   );
-  const own = /\b(?:secretary|department of health|civil rights|hhs)\b/iu.test(words) && before.length < 60 ? words.slice(before.length + 60) : before;
+  const own =
+    /\b(?:secretary|department of health|civil rights|hhs)\b/iu.test(words) && before.length < 60
+      ? words.slice(before.length + 60)
+      : before;
   return /\b(?:contact\w*|notify\w*|call\w*|writ(?:e|ing|ten)|phon\w*|telephon\w*|e-?mail\w*|mail|submit\w*|send\w*|below|above|address\w*|officer|official|listed|person)\b/iu.test(
     own,
   );
 }
 
-const effectiveDate =
-  /\b(?:effective|take[sn]? effect|took effect|(?:in|into) effect|in force)\b/iu;
+const effectiveDate = /\b(?:effective|take[sn]? effect|took effect|(?:in|into) effect|in force)\b/iu;
 /** Words of a law that came into force, which is not the notice. */
 const ofLaw = /\b(?:Act|law|rule|regulation|HITECH|Omnibus|legislation)\b[^.]{0,40}\b(?:effective|effect)\b/u;
 

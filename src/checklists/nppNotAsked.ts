@@ -19,7 +19,8 @@ export const notAskedRows: readonly ChecklistRow[] = [
     confirmed: true,
     level: 'conditional',
     why: 'Patients must know for whom the notice speaks.',
-    insert: 'This joint notice covers [ORGANIZATIONS AND SITES], which share health information with each other as needed for treatment, payment and their joint operations.',
+    insert:
+      'This joint notice covers [ORGANIZATIONS AND SITES], which share health information with each other as needed for treatment, payment and their joint operations.',
     belongs: { heading: /who (?:will|must|is)|covered|follow/iu, beside: ['NPP-02'] },
     present: [near(4, 'jointNotice', 'jointWho', 'shareWithin')],
     unclear: [here('jointNotice')],

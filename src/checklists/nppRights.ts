@@ -93,7 +93,11 @@ export const rightRows: readonly ChecklistRow[] = [
     insert:
       '{Subj} have the right to a paper copy of this notice at any time, even if {subj} have agreed to receive it electronically.',
     belongs: { heading: /copy of this notice|paper copy|rights/iu, beside: ['NPP-22', 'NPP-21', 'NPP-20'] },
-    present: [here('paperCopy', 'asks', '!received|recordCopy'), under('paperCopy', 'asks', '!received|recordCopy'), here('noticeCopy', 'right', '!received')],
+    present: [
+      here('paperCopy', 'asks', '!received|recordCopy'),
+      under('paperCopy', 'asks', '!received|recordCopy'),
+      here('noticeCopy', 'right', '!received'),
+    ],
   },
   {
     id: 'NPP-24',

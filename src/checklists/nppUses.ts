@@ -245,11 +245,7 @@ export const useRows: readonly ChecklistRow[] = [
     belongs: { heading: /fundrais|substance|part 2/iu, beside: ['NPP-12', 'NPP-15'] },
     present: [near(2, 'partTwo', 'fundraising', 'optOut')],
     applies: (statements) =>
-      statements.with('partTwo').length === 0
-        ? 'no'
-        : statements.with('fundraising').length > 0
-          ? 'unknown'
-          : 'no',
+      statements.with('partTwo').length === 0 ? 'no' : statements.with('fundraising').length > 0 ? 'unknown' : 'no',
   },
 ];
 

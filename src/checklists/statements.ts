@@ -5,8 +5,8 @@
 import type { AnalyzedDocument, Sentence } from '../language/document';
 import type { Block } from '../text/sourceText';
 import type { Span } from '../text/span';
-import { insidePlaceholder, placeholdersIn } from './placeholder';
 import type { Concept, PhraseBook } from './phrases';
+import { insidePlaceholder, placeholdersIn } from './placeholder';
 
 /** One sentence, or one heading or list item without a full stop. */
 export interface Statement {
@@ -33,10 +33,14 @@ export class Statements {
     private readonly book: PhraseBook,
   ) {
     const found: number[][] = Array.from({ length: book.size }, () => []);
-    this.list = readStatements(document, (statement, concept) => {
-      const seen = found[concept] as number[];
-      if (seen[seen.length - 1] !== statement) seen.push(statement);
-    }, book);
+    this.list = readStatements(
+      document,
+      (statement, concept) => {
+        const seen = found[concept] as number[];
+        if (seen[seen.length - 1] !== statement) seen.push(statement);
+      },
+      book,
+    );
     this.sightings = found;
   }
 
@@ -120,7 +124,10 @@ function readStatements(
       span,
       block,
       lead: lead?.index,
-      headings: headings.slice(-2).map((heading) => heading.index).reverse(),
+      headings: headings
+        .slice(-2)
+        .map((heading) => heading.index)
+        .reverse(),
       section,
       blank,
     });
@@ -148,11 +155,7 @@ function holds(lead: { level: number; list: boolean }, block: Block, before: Blo
   return !lead.list && block.span.end - block.span.start < 400;
 }
 
-function wordsOf(
-  sentence: Sentence,
-  text: string,
-  placeholders: readonly Span[],
-): { words: string[]; blank: boolean } {
+function wordsOf(sentence: Sentence, text: string, placeholders: readonly Span[]): { words: string[]; blank: boolean } {
   const first = sentence.clauses[0];
   const last = sentence.clauses[sentence.clauses.length - 1];
   if (!first || !last) return { words: [], blank: false };

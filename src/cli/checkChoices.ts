@@ -25,7 +25,11 @@ export function checkChoices(args: ParsedArgs): CheckChoices {
   const onlyRules = args.has('rules') ? listOf(args.values('rules')) : undefined;
   if (onlyRules?.length === 0) throw new UsageError('The option --rules needs the name of at least one rule.');
   const { config, problems } = resolveConfig(
-    { ...(onlyRules && { onlyRules }), kind: args.value('kind') },
+    {
+      ...(onlyRules && { onlyRules }),
+      kind: args.value('kind'),
+      ...(args.has('jurisdiction') && { jurisdictions: listOf(args.values('jurisdiction')) }),
+    },
     rules.map(({ id }) => id),
   );
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'));

@@ -7,6 +7,7 @@ import { type Severity, severities } from '../linter/finding';
 import { type DocumentKind, documentKinds } from '../linter/report';
 import { didYouMean } from './nearestName';
 import type { ResolvedConfig, RuleConfig } from './resolvedConfig';
+import { resolveJurisdictions } from './resolveJurisdictions';
 
 /** What a user may write for a rule; "default" leaves it as it was made. */
 export const ruleLevels = ['default', 'off', 'hint', 'info', 'warning', 'error'] as const;
@@ -18,10 +19,12 @@ export interface RawConfig {
   /** Only these rules run. */
   readonly onlyRules?: readonly string[];
   readonly kind?: unknown;
+  /** Names of places whose law is switched on. */
+  readonly jurisdictions?: unknown;
 }
 
 export interface ConfigProblem {
-  /** The choice that is wrong: "rules", "kind" or "rules.<id>". */
+  /** The choice that is wrong: "rules", "kind", "jurisdictions" or "rules.<id>". */
   readonly at: string;
   readonly message: string;
 }
@@ -41,7 +44,17 @@ export function resolveConfig(raw: RawConfig, knownRules: readonly string[]): Co
   const config: ResolvedConfig = { rules };
   const onlyRules = raw.onlyRules && [...new Set(raw.onlyRules)].filter((id) => isKnown(id, knownRules, problems));
   const kind = resolveKind(raw.kind, problems);
-  return { config: { ...config, ...(onlyRules && { onlyRules }), ...(kind && { kind }) }, problems };
+  const { jurisdictions, messages } = resolveJurisdictions(raw.jurisdictions);
+  for (const message of messages) problems.push({ at: 'jurisdictions', message });
+  return {
+    config: {
+      ...config,
+      ...(onlyRules && { onlyRules }),
+      ...(kind && { kind }),
+      ...(jurisdictions && { jurisdictions }),
+    },
+    problems,
+  };
 }
 
 function isKnown(id: string, knownRules: readonly string[], problems: ConfigProblem[]): boolean {

@@ -1,6 +1,6 @@
 /** Everything the user can choose, from whatever place, in one plain object. */
 import type { RuleChoice, RuleChoices } from '../linter/lint';
-import type { DocumentKind } from '../linter/report';
+import type { DocumentKind, Jurisdiction } from '../linter/report';
 
 /** What the user chose for one rule. */
 export type RuleConfig = RuleChoice;
@@ -9,6 +9,8 @@ export type RuleConfig = RuleChoice;
 export interface ResolvedConfig extends RuleChoices {
   /** Overrides the kind read from the document. */
   readonly kind?: DocumentKind;
+  /** The laws that are switched on; federal law of the United States when not said. */
+  readonly jurisdictions?: readonly Jurisdiction[];
 }
 
 export const defaultConfig: ResolvedConfig = { rules: {} };

@@ -1,5 +1,6 @@
 /** `check`: reads documents, finds risky clauses and writes a report. */
 import path from 'node:path';
+import { jurisdictionNames } from '../../config/resolveJurisdictions';
 import type { CheckedDocument, ReportWriter, WriterOptions } from '../../exporters/reportWriter';
 import { atLeast, type Severity } from '../../linter/finding';
 import { documentKinds } from '../../linter/report';
@@ -55,6 +56,11 @@ export const checkCommand: Command = {
       value: 'KIND',
       choices: documentKinds,
       help: `What the documents are, when it is known:\n${documentKinds.join(', ')}.`,
+    },
+    jurisdiction: {
+      value: 'A,B',
+      multiple: true,
+      help: `The laws that apply (default: us, federal law):\n${jurisdictionNames.join(', ')}.`,
     },
     'show-hints': { help: 'List hints too: what is already limited or protects the reader (format text).' },
     stdin: { help: 'Read one document from standard input.' },
