@@ -21,4 +21,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Write a copy of a Word document with limiting texts as tracked changes.',
     load: async () => (await import('./commands/redline')).redlineCommand,
   },
+  {
+    name: 'annotate',
+    summary: 'Write a copy of a PDF with the risky clauses highlighted.',
+    load: async () => (await import('./commands/annotate')).annotateCommand,
+  },
 ];

@@ -93,6 +93,8 @@ export class Assembler {
   private glue(above: string, below: string): { readonly cut: number; readonly space: boolean } {
     if (above.endsWith('\u00ad')) return { cut: 1, space: false };
     if (/[—–]$/.test(above) && /\S[—–]$/.test(above)) return { cut: 0, space: false };
+    // A telephone number or a range of years.
+    if (/\d[-–]$/.test(above) && /^\d/.test(below)) return { cut: 0, space: false };
     const broken = /(\p{L}+(?:-\p{L}+)*)[-\u2010\u2011]$/u.exec(above);
     const next = /^\p{L}+/u.exec(below)?.[0];
     if (broken === null || next === undefined) return { cut: 0, space: !/\/$/.test(above) || !/^\S*\.\S/.test(below) };

@@ -1,0 +1,43 @@
+/** `annotate`: writes a copy of a PDF with the findings as highlights that every PDF reader shows. */
+import { analyze } from '../../analysis/analyze';
+import { marksFor } from '../../analysis/pdfMarks';
+import { countOf } from '../../exporters/plainWords';
+import { annotate } from '../../formats/pdf/annotate';
+import { readDocument } from '../../formats/readDocument';
+import type { Command } from '../command';
+import { copyOptions, copyTask, tellProblems } from '../copyOptions';
+import { printable, UsageError, writeTo } from '../io';
+import { writeCopy } from '../outputFile';
+
+export const annotateCommand: Command = {
+  name: 'annotate',
+  usage: 'annotate IN.pdf --output OUT.pdf [options]',
+  summary: 'Writes a copy of a PDF in which the risky clauses are highlighted, with a note on each.',
+  options: {
+    ...copyOptions,
+    'show-hints': { help: 'Mark hints too: what is already limited or protects the reader.' },
+  },
+  details: `Example:
+  node dist/cli.js annotate notice.pdf --output notice-marked.pdf
+
+The notes say what was found, why it matters and what to do; the colour tells the kind of clause.
+Exit code: 0 written, 2 wrong use or a document that cannot be read. Information, not legal advice.`,
+  async run(args, io) {
+    const task = await copyTask(args, io, '.pdf');
+    const read = await readDocument(task.bytes, task.shown);
+    const { source } = read;
+    if (await tellProblems(task.shown, read.problems, io)) return 2;
+    if (!source) throw new UsageError(`${printable(task.shown)} could not be read.`);
+    if (source.format !== 'pdf') {
+      const other = source.format === 'word' ? ' For a Word document with tracked changes use "redline".' : '';
+      throw new UsageError(`${printable(task.shown)} is not a PDF, so it cannot hold highlights.${other}`);
+    }
+    const marks = marksFor(analyze(source, task.config), { hints: args.has('show-hints') });
+    const result = await annotate(task.bytes, source, marks, { author: task.author, date: new Date() });
+    if ((await tellProblems(task.shown, result.problems, io)) || !result.bytes) return 2;
+    await writeCopy(task.targetFile, result.bytes, task.input);
+    const marked = result.marked === 0 ? 'no highlights' : countOf(result.marked, 'highlight');
+    await writeTo(io.stdout, `${printable(task.target)}: written with ${marked}.\n\nInformation, not legal advice.\n`);
+    return 0;
+  },
+};
