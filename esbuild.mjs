@@ -9,8 +9,8 @@
  * `dist` in all of them.
  */
 import { readdirSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { chmod, copyFile, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -23,8 +23,28 @@ const entries = [
   { name: 'cli', file: join(root, 'src/cli/main.ts') },
 ];
 
+/** What the panels of the Word and PDF views load: a script and a style each, in `dist/webview`. */
+const pages = [{ name: 'pdf', script: join(root, 'src/webview/pdf/main.ts'), style: join(root, 'media/pdfView.css') }];
+
 /** pdf.js starts its worker from a file that is found beside the entry at run time. */
 const assets = [{ name: 'pdf.worker.mjs', file: join(root, 'node_modules/pdf-parse/dist/worker/pdf.worker.mjs') }];
+
+/** Fonts, character maps and decoders that pdf.js asks for when a PDF needs them, with their licences. */
+const pdfjsFolders = [
+  { name: 'standard_fonts', wanted: /./ },
+  { name: 'cmaps', wanted: /./ },
+  // The fallbacks without WebAssembly are for browsers that VS Code never is.
+  { name: 'wasm', wanted: /\.wasm$|^LICENSE/ },
+];
+
+/** Text recognition, read only when a scanned page is: a thread of its own, Tesseract and its English data. */
+const ocrWorker = join(root, 'src/formats/pdf/ocr/worker.node.ts');
+const ocrFiles = [
+  ['tesseract-core.js', 'tesseract.js-core/tesseract-core-simd-lstm.js'],
+  ['tesseract-core.wasm', 'tesseract.js-core/tesseract-core-simd-lstm.wasm'],
+  ['eng.traineddata.gz', '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'],
+  ['LICENSE', 'tesseract.js-core/LICENSE'],
+];
 
 const alias = {
   // The Node entry of pdf-parse wants a native canvas that no text needs; its browser build runs everywhere.
@@ -47,6 +67,13 @@ async function buildAll() {
     const metafiles = {};
     for (const { name, file } of entries) metafiles[name] = await bundle(name, file, fresh);
     for (const { name, file } of assets) await copyFile(file, join(fresh, name));
+    for (const page of pages) metafiles[`webview/${page.name}`] = await bundlePage(page, join(fresh, 'webview'));
+    for (const { name, wanted } of pdfjsFolders) {
+      const from = join(root, 'node_modules/pdfjs-dist', name);
+      const filter = (path) => path === from || wanted.test(basename(path));
+      await cp(from, join(fresh, 'pdfjs', name), { recursive: true, filter });
+    }
+    await buildOcr(fresh);
     await writeFile(join(fresh, 'meta.json'), JSON.stringify(metafiles));
     await chmod(join(fresh, 'cli.js'), 0o755);
     await chmod(fresh, 0o755);
@@ -94,6 +121,46 @@ async function bundle(name, file, outdir) {
     await writeFile(path, code);
   }
   return metafile;
+}
+
+/** One classic script and one style sheet: a page may load nothing else. */
+async function bundlePage({ name, script, style }, outdir) {
+  const { metafile } = await build({
+    entryPoints: [
+      { in: script, out: name },
+      { in: style, out: name },
+    ],
+    outdir,
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    // The oldest VS Code that we start in, 1.103, carries this one.
+    target: 'chrome138',
+    define: { 'import.meta.url': '""' },
+    loader: { '.svg': 'dataurl', '.gif': 'dataurl', '.png': 'dataurl' },
+    minify: production,
+    sourcemap: production ? false : 'inline',
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return metafile;
+}
+
+async function buildOcr(outdir) {
+  await build({
+    entryPoints: [ocrWorker],
+    outfile: join(outdir, 'ocrWorker.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    minify: production,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  await mkdir(join(outdir, 'ocr'));
+  for (const [name, from] of ocrFiles) await copyFile(join(root, 'node_modules', from), join(outdir, 'ocr', name));
 }
 
 /** Bundles every module of the engine for a browser; esbuild names each import that a browser lacks. */

@@ -3,8 +3,10 @@ import type * as vscode from 'vscode';
 import type { DocumentChecks } from './documentChecks';
 import type { DocumentKinds } from './documentKinds';
 import type { Failures } from './failures';
+import type { ReadingPositions } from './readingPositions';
 import type { Reviews } from './reviews';
 import type { TextViews } from './textView';
+import type { ViewedDocuments } from './viewedDocuments';
 
 /** The analysis and the readers; see engine.ts for why it is loaded late. */
 export type Engine = typeof import('./engine');
@@ -18,4 +20,7 @@ export interface Deps {
   readonly reviews: Reviews;
   readonly kinds: DocumentKinds;
   readonly textViews: TextViews;
+  /** The PDF and Word files that are open in their views. */
+  readonly views: ViewedDocuments;
+  readonly positions: ReadingPositions;
 }

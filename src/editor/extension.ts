@@ -13,12 +13,15 @@ import { registerHover } from './hover';
 import { registerIgnoreFinding } from './ignoreFinding';
 import { registerLimitClause } from './limitClause';
 import { registerNavigation } from './navigation';
+import { registerPdfView } from './pdfView';
 import { registerQuickFixes } from './quickFixes';
+import { ReadingPositions } from './readingPositions';
 import { Reviews } from './reviews';
 import { registerRuleDocs } from './ruleDocs';
 import { registerRuleSwitch } from './ruleSwitch';
 import { registerStatusBar } from './statusBar';
 import { registerTextViews, TextViews } from './textView';
+import { registerViewedDocuments, ViewedDocuments } from './viewedDocuments';
 
 const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vscode.Disposable)[] = [
   registerTextViews,
@@ -35,9 +38,17 @@ const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vsco
   registerCheckDocument,
   registerCheckFile,
   registerCheckFolder,
+  registerViewedDocuments,
+  registerPdfView,
 ];
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What other extensions, and our tests, may see of this one. */
+export interface ExtensionApi {
+  /** The PDF and Word files that are open in their views, and what each view shows. */
+  readonly views: Pick<ViewedDocuments, 'get' | 'all'>;
+}
+
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const log = vscode.window.createOutputChannel('Privacy Notice', { log: true });
   const failures = new Failures(log);
   let loading: Promise<Engine> | undefined;
@@ -51,7 +62,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const extractedText = (uri: vscode.Uri) => textViews.reading(uri);
   const reviews = new Reviews(failures, originalOf);
   const checks = new DocumentChecks({ engine, failures, reviews, kinds, extractedText, originalOf });
-  const deps: Deps = { log, failures, engine, checks, reviews, kinds, textViews };
-  context.subscriptions.push(log, kinds, reviews, checks, ...surfaces.map((register) => register(context, deps)));
+  const views = new ViewedDocuments();
+  const positions = new ReadingPositions(context.workspaceState);
+  const deps: Deps = { log, failures, engine, checks, reviews, kinds, textViews, views, positions };
+  context.subscriptions.push(
+    log,
+    kinds,
+    reviews,
+    checks,
+    views,
+    ...surfaces.map((register) => register(context, deps)),
+  );
   checks.start();
+  return { views };
 }
