@@ -4,6 +4,7 @@
  */
 import type { Clause, Found } from './clause';
 import type { Mark } from './lexicon/vocabulary';
+import { Turn } from './turns';
 
 /** Phrases that name the building by themselves. */
 const buildingNouns =
@@ -11,7 +12,7 @@ const buildingNouns =
 const systemWord =
   '(?:models?|algorithms?|systems?|software|ai|artificial intelligence|assistants?|tools?|technology|machines?|computers?|networks?|bots?|chatbots?|classifiers?|programs?|engines?)';
 /** Building told without a verb of building: "so that the model becomes more accurate", "fed back to the AI". */
-const tellings = new RegExp(
+const tellings = new Turn(
   [
     `\\b${systemWord}\\b[^.;,]{0,20}\\b(?:becomes?|gets?|grows?|is made|are made|be made)\\s+(?:better|smarter|more accurate|more reliable|more capable)\\b`,
     `\\bmak(?:e|es|ing)\\b[^.;]{0,40}\\b${systemWord}\\s+(?:better|smarter|more accurate|more reliable)\\b`,
@@ -89,6 +90,7 @@ function governs(clause: Clause, act: Mark, system: Mark): boolean {
     if (/[;|]/u.test(between)) return false;
     const distance = system.from - act.to;
     if (system.tag === 'ai.trainable') {
+      if (/^training$/iu.test(verb) && /^programs?$/iu.test(clause.textOf(system))) return false;
       if (
         /[,;]|\b(?:staff|employees|workforce|personnel|residents|students|clinicians|users|people|doctors|nurses|how|on|in|you|and|or)\b/iu.test(
           between,
@@ -149,7 +151,7 @@ function trains(clause: Clause, act: Mark): boolean {
 /** The building that a telling phrase shows, at the permitted action nearest to it. */
 function tellingOf(clause: Clause, acts: readonly Found[]): AiDevelopment | undefined {
   if (clause.gated) return undefined;
-  const found = tellings.exec(clause.text);
+  const found = clause.exec(tellings);
   if (!found) return undefined;
   const at = clause.span.start + found.index;
   const { starts } = clause.sentence.tokens;

@@ -1,14 +1,15 @@
 /** Decisions about a person that a computer system makes or shapes. */
 import type { Clause } from './clause';
-import { type Said, said, sentenceSays, stated, wording } from './wording';
+import { type Said, said, sentenceSays, stated, turnOf, wording } from './wording';
 
 const system =
   '(?:(?:an? |the |our |its |some )?(?:automated|computer(?:ized)?|ai|artificial intelligence|machine learning|intelligent|predictive|decision support|algorithmic|clinical)? ?(?:ai|a\\.i\\.|software|algorithms?|systems?|artificial intelligence|machine learning|computer programs?|virtual assistants?|chatbots?|computer|(?:ai|automated|algorithmic|predictive|computerized|decision support) (?:tools?|models?|systems?|software|programs?)))';
 const decides =
   '(?:decides?|determines?|approves?|denies|deny|declines?|rejects?|triages?|prioriti[sz]es?|ranks?|scores?|recommends?|diagnoses?|selects?|assigns?|(?:calculates?|estimates?|predicts?) (?:your |my |a |the )?(?:\\w+ )?risk|generates? (?:my|your|a|the|treatment|care) (?:\\w+ ){0,2}(?:recommendations?|diagnos\\w+|plans?|scores?|decisions?))';
 /** What such a decision is about; without it software may well "determine" the weather. */
-const subject =
-  /\b(?:care|treatments?|therap\w+|diagnos\w+|urgen\w+|follow-?up|coverage|eligib\w+|priorit\w+|claims?|requests?|risk|patients?|clinicians?|appointments?|scans?|images?|medications?|discharge|admission|benefits?|services|you|your|my|me|participants?)\b/iu;
+const subject = turnOf(
+  /\b(?:care|treatments?|therap\w+|diagnos\w+|urgen\w+|follow-?up|coverage|eligib\w+|priorit\w+|claims?|requests?|risk|patients?|clinicians?|appointments?|scans?|images?|medications?|discharge|admission|benefits?|services|you|your|my|me|participants?)\b/iu,
+);
 const systemDecides = wording(
   `${system} (?:(?:may|will|can|could|might|would|that|which|automatically|also|helps? us|used to|is|are|be) ){0,5}${decides}`,
 );
@@ -47,8 +48,8 @@ export interface AutomatedDecision {
 
 /** The words by which the clause lets a computer system decide about people; undefined when it does not. */
 export function automatedDecision(clause: Clause): AutomatedDecision | undefined {
-  if (clause.gated || !mentionsSystem.test(clause.text)) return undefined;
-  if (!subject.test(clause.text) || said(clause, notAboutPeople) || said(clause, highlights)) return undefined;
+  if (clause.gated || !clause.says(mentionsSystem)) return undefined;
+  if (!clause.says(subject) || said(clause, notAboutPeople) || said(clause, highlights)) return undefined;
   const decision = stated(clause, systemDecides, decidedBySystem, automated);
   const help = decision ? undefined : stated(clause, assisted);
   const place = decision ?? help;
@@ -63,5 +64,6 @@ export function automatedDecision(clause: Clause): AutomatedDecision | undefined
   };
 }
 
-const mentionsSystem =
-  /\b(?:automat\w+|algorithm\w*|software|ai|a\.i\.|artificial intelligence|machine learning|computer\w*|chatbots?|virtual assistants?|profiling|bots?|systems?)\b/iu;
+const mentionsSystem = turnOf(
+  /\b(?:automat\w+|algorithm\w*|software|ai|a\.i\.|artificial intelligence|machine learning|computer\w*|chatbots?|virtual assistants?|profiling|bots?|systems?)\b/iu,
+);

@@ -1,5 +1,6 @@
 /** Finds uses of the features that identify a body for life: face, voice, fingerprints and genes. */
 import type { Clause, Found } from './clause';
+import { turnOf } from './turns';
 
 const uses = [
   'act.collect',
@@ -13,9 +14,10 @@ const uses = [
   'act.receive',
   'act.train',
 ];
-const matching =
-  /\b(?:match(?:ed|ing|es)?|sequenc(?:e|ed|ing)|recogni[sz](?:e|ed|ing)|compar(?:e|ed|ing)|detect(?:ed|ing)?|identif(?:y|ied|ying))\b/iu;
-const onlyCare = /\b(?:counsel(?:or|ing)|explain|sign[- ]?in|unlock|log ?in|your own care)\b/iu;
+const matching = turnOf(
+  /\b(?:match(?:ed|ing|es)?|sequenc(?:e|ed|ing)|recogni[sz](?:e|ed|ing)|compar(?:e|ed|ing)|detect(?:ed|ing)?|identif(?:y|ied|ying))\b/iu,
+);
+const onlyCare = turnOf(/\b(?:counsel(?:or|ing)|explain|sign[- ]?in|unlock|log ?in|your own care)\b/iu);
 
 /** The feature that the clause lets somebody collect, compare or pass on; undefined where it stays in care or is protected. */
 export function bodyFeatures(clause: Clause): Found | undefined {
@@ -32,19 +34,17 @@ export function bodyFeatures(clause: Clause): Found | undefined {
         (mark.from !== feature.mark.from && Math.abs(mark.from - feature.mark.from) <= 14),
     );
   if (feature) {
-    if (onlyCare.test(clause.text) && clause.permitted('act.share', 'act.publish', 'act.sell').length === 0)
+    if (clause.says(onlyCare) && clause.permitted('act.share', 'act.publish', 'act.sell').length === 0)
       return undefined;
     if (!isSaid(clause)) return undefined;
     const matched =
-      matching.test(clause.text) &&
-      clause.own('modal.may', 'modal.will').length > 0 &&
-      clause.stance.negated.length === 0;
+      clause.says(matching) && clause.own('modal.may', 'modal.will').length > 0 && clause.stance.negated.length === 0;
     return acts.length > 0 || matched ? feature : undefined;
   }
   const pictures = clause.own('data.image').find((mark) => !clause.negatedAt(mark.from));
   if (
     pictures &&
-    /\bmatch(?:ed|ing)?\b/iu.test(clause.text) &&
+    clause.says(matched) &&
     clause.stance.negated.length === 0 &&
     clause.own('modal.may', 'modal.will').length > 0
   )
@@ -60,3 +60,5 @@ function isSaid(clause: Clause): boolean {
     clause.has('act.share')
   );
 }
+
+const matched = turnOf(/\bmatch(?:ed|ing)?\b/iu);

@@ -1,6 +1,6 @@
 /** Data that is used unless the patient finds out how to object. */
 import type { Clause } from './clause';
-import { type Said, said, sentenceSays, stated, wording } from './wording';
+import { type Said, said, sentenceSays, stated, turnOf, wording } from './wording';
 
 export type Burden = 'silence' | 'effort' | 'partial' | 'unless';
 
@@ -44,7 +44,7 @@ export interface BuriedOptOut {
 
 /** The words by which silence counts as agreement or objecting is made hard; undefined when the choice is open. */
 export function buriedOptOut(clause: Clause): BuriedOptOut | undefined {
-  if (clause.sentence.heading || clause.sentence.question || !trigger.test(clause.text)) return undefined;
+  if (clause.sentence.heading || clause.sentence.question || !clause.says(trigger)) return undefined;
   if (sentenceSays(clause, routine)) return undefined;
   const found = find(clause);
   if (!found) return undefined;
@@ -81,5 +81,6 @@ function within(clause: Clause, token: number, { span }: Said): boolean {
   return span.start <= at && at < span.end;
 }
 
-const trigger =
-  /\b(?:deemed|silence|default|automatic(?:ally)?|excluded|left out|opt(?:s|ed|ing)?[- ]?outs?|object\w*|declin\w+|refus\w+|withdraw\w*|unless|do(?:es)? not (?:wish|want|hear|respond|reply|return)|don['’]t want|failure|continued)\b/iu;
+const trigger = turnOf(
+  /\b(?:deemed|silence|default|automatic(?:ally)?|excluded|left out|opt(?:s|ed|ing)?[- ]?outs?|object\w*|declin\w+|refus\w+|withdraw\w*|unless|do(?:es)? not (?:wish|want|hear|respond|reply|return)|don['’]t want|failure|continued)\b/iu,
+);

@@ -1,7 +1,7 @@
 /** Terms that one side may change later. */
 import type { Clause } from './clause';
 import type { AnalyzedDocument } from './document';
-import { matches, type Said, said, sentenceSays, sentenceText, stated, wording } from './wording';
+import { matches, type Said, said, sentenceSays, sentenceText, stated, turnOf, wording } from './wording';
 
 const paper =
   '(?:notice|polic(?:y|ies)|terms(?: of (?:use|service))?|agreement|statement|consent|authorization|privacy practices|practices|form|conditions)';
@@ -59,8 +59,8 @@ export interface ChangeOfTerms {
 
 /** The words by which one side may change the terms; undefined when the patient is asked first or something else changes. */
 export function changeOfTerms(clause: Clause, document: AnalyzedDocument): ChangeOfTerms | undefined {
-  if (clause.sentence.heading || clause.sentence.question || !trigger.test(clause.text)) return undefined;
-  const place = turnOf(clause);
+  if (clause.sentence.heading || clause.sentence.question || !clause.says(trigger)) return undefined;
+  const place = changeIn(clause);
   if (!place || sentenceSays(clause, asks)) return undefined;
   const text = sentenceText(clause);
   return {
@@ -77,7 +77,7 @@ export function changeOfTerms(clause: Clause, document: AnalyzedDocument): Chang
   };
 }
 
-function turnOf(clause: Clause): Said | undefined {
+function changeIn(clause: Clause): Said | undefined {
   const change = said(clause, otherThings) ? undefined : stated(clause, ownChange, passiveChange);
   return (
     (change && !byPatient(clause, change) ? change : undefined) ??
@@ -106,5 +106,6 @@ function following(clause: Clause, document: AnalyzedDocument): string[] {
   return sentences.slice(low, low + 2).map(({ span }) => source.text.slice(span.start, span.end));
 }
 
-const trigger =
-  /\b(?:chang\w*|modif\w+|amend\w*|updat\w+|revis\w+|alter\w*|replac\w+|vary|varied|continu\w+|new (?:purposes?|uses?|recipients?)|expand|check|review)\b/iu;
+const trigger = turnOf(
+  /\b(?:chang\w*|modif\w+|amend\w*|updat\w+|revis\w+|alter\w*|replac\w+|vary|varied|continu\w+|new (?:purposes?|uses?|recipients?)|expand|check|review)\b/iu,
+);

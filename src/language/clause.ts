@@ -5,8 +5,11 @@
 import { cover, type Span, span } from '../text/span';
 import { isFragment, suppositionEnd } from './fragment';
 import type { Mark, Tag } from './lexicon/vocabulary';
+import type { TokenRange } from './sentences';
 import type { Stance } from './stance';
+import { TagBits } from './tagBits';
 import type { Tokens } from './tokens';
+import { type Turn, TurnSet } from './turns';
 
 /** A mark together with the clause it was found in, which may be the lead-in. */
 export interface Found {
@@ -25,6 +28,8 @@ export interface Inherited {
 export interface SentenceFacts {
   readonly text: string;
   readonly tokens: Tokens;
+  /** The tokens of the sentence. */
+  readonly range: TokenRange;
   readonly question: boolean;
   readonly heading: boolean;
   /** A short row of a table without a verb, such as "Marketing | e-mail, age". */
@@ -37,6 +42,13 @@ export class Clause {
   readonly dependent: boolean;
   /** The token at which an opening "if we …," ends; the start of the clause when there is none. */
   readonly supposition: number;
+  /** What the clause inherits; complete once {@link inherit} was called. */
+  inherited: Inherited;
+  private readonly tags: TagBits;
+  private words: string | undefined;
+  private turns: TurnSet | undefined;
+  private sentenceTurns: TurnSet | undefined;
+  private isGated: boolean | undefined;
 
   constructor(
     readonly sentence: SentenceFacts,
@@ -45,7 +57,7 @@ export class Clause {
     /** The clause's own marks in order of place; token indexes of its sentence's block. */
     readonly marks: readonly Mark[],
     readonly stance: Stance,
-    readonly inherited: Inherited,
+    headingNeedsConsent: boolean,
     /** The clause before in the same sentence, whose subject this one may share. */
     readonly previous: Clause | undefined,
     /** The whole sentence this clause is part of. */
@@ -53,26 +65,37 @@ export class Clause {
   ) {
     const { starts, ends } = sentence.tokens;
     this.span = span(starts[from] as number, Math.max(starts[from] as number, ends[to - 1] as number));
+    this.tags = new TagBits(marks);
+    this.inherited = { headingNeedsConsent };
     this.dependent = isFragment(this);
     this.supposition = suppositionEnd(this);
   }
 
+  /** Hangs the clause on a lead-in, before anything else is asked of it. */
+  inherit(lead: Clause): void {
+    this.inherited = { ...this.inherited, lead };
+  }
+
   /** Whether the clause itself, or the lead-in it depends on, has a mark with one of these tags or prefixes ("who."). */
   has(...tags: readonly Tag[]): boolean {
-    return this.own(...tags).length > 0 || (this.inherited.lead?.has(...tags) ?? false);
+    for (const tag of tags) if (this.tags.has(tag)) return true;
+    return this.inherited.lead?.has(...tags) ?? false;
   }
 
   /** The clause's own marks with one of these tags or prefixes. */
   own(...tags: readonly Tag[]): Mark[] {
+    const present = tags.filter((tag) => this.tags.has(tag));
+    if (present.length === 0) return [];
     return this.marks.filter((mark) =>
-      tags.some((tag) => (tag.endsWith('.') ? mark.tag.startsWith(tag) : mark.tag === tag)),
+      present.some((tag) => (tag.endsWith('.') ? mark.tag.startsWith(tag) : mark.tag === tag)),
     );
   }
 
   /** Own and inherited marks with one of these tags, the own first. */
   all(...tags: readonly Tag[]): Found[] {
     const own = this.own(...tags).map((mark): Found => ({ mark, clause: this }));
-    return this.inherited.lead ? [...own, ...this.inherited.lead.all(...tags)] : own;
+    const { lead } = this.inherited;
+    return lead ? own.concat(lead.all(...tags)) : own;
   }
 
   /** The place of a mark in the document. */
@@ -89,7 +112,32 @@ export class Clause {
 
   /** The clause's own words. */
   get text(): string {
-    return this.sentence.text.slice(this.span.start, this.span.end);
+    this.words ??= this.sentence.text.slice(this.span.start, this.span.end);
+    return this.words;
+  }
+
+  /** Whether the clause uses a turn of speech, whatever its stance. */
+  says(turn: Turn): boolean {
+    return this.mayHold(turn) && turn.test(this.text);
+  }
+
+  /** The first place where the clause uses a turn of speech; its index counts from the start of {@link text}. */
+  exec(turn: Turn): RegExpExecArray | null {
+    return this.mayHold(turn) ? turn.pattern.exec(this.text) : null;
+  }
+
+  /** False when the words of the clause cannot hold the turn; costs next to nothing. */
+  mayHold(turn: Turn): boolean {
+    const { tokens } = this.sentence;
+    this.turns ??= new TurnSet(tokens.turns, this.from, this.to, tokens.turnCount);
+    return this.turns.mayHold(turn);
+  }
+
+  /** {@link mayHold} for the whole sentence of the clause. */
+  sentenceMayHold(turn: Turn): boolean {
+    const { tokens, range } = this.sentence;
+    this.sentenceTurns ??= new TurnSet(tokens.turns, range.from, range.to, tokens.turnCount);
+    return this.sentenceTurns.mayHold(turn);
   }
 
   /** Whether the token at this index is inside the reach of a "not". */
@@ -124,6 +172,11 @@ export class Clause {
 
   /** Whether nothing here can be a permission: a promise of consent, a question, a heading, a definition. */
   get gated(): boolean {
+    this.isGated ??= this.readGated();
+    return this.isGated;
+  }
+
+  private readGated(): boolean {
     return (
       this.stance.consent === 'required' ||
       this.inherited.headingNeedsConsent ||
@@ -131,9 +184,7 @@ export class Clause {
       this.sentence.question ||
       this.stance.defines ||
       this.stance.warns ||
-      (!this.inherited.lead &&
-        isTitle(this.text) &&
-        (this.dependent || /^\W*(?:how|what|when|why|who|where)\b/iu.test(this.text))) ||
+      (!this.inherited.lead && (this.dependent || asking.test(this.text)) && isTitle(this.text)) ||
       this.leadBlocks
     );
   }
@@ -246,11 +297,19 @@ function isHelper(mark: Mark): boolean {
   return mark.tag === 'modal.may' || mark.tag === 'modal.will' || mark.tag === 'word.finite';
 }
 
+const asking = /^\W*(?:how|what|when|why|who|where)\b/iu;
+
 /** "Right to Know About Information Sold": a title that the layout did not mark as one. */
 function isTitle(text: string): boolean {
   if (
     /^\W*(?:how|what|when|why|who|where)\b[^.;:,]{0,80}$/iu.test(text) &&
     !/\b(?:is|are) (?:shared|sold|used|disclosed)\b/iu.test(text)
+  )
+    return true;
+  // "Research.", "Sale of PHI:": a run-in title.
+  if (
+    /^\W*\p{Lu}[\p{L}’'-]*(?:\s+[\p{L}’'-]+){0,2}\s*[.:]?\s*$/u.test(text) ||
+    /^\W*\p{Lu}[\p{L}’'-]*(?:\s+[\p{L}’'&-]+){0,4}\s*:\s*$/u.test(text)
   )
     return true;
   const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];

@@ -1,5 +1,6 @@
 /** Which information a clause speaks of, and how close it is to a person. */
 import type { Clause } from './clause';
+import { turnOf } from './turns';
 
 const identifying: Readonly<Record<string, string>> = {
   'data.image': 'images',
@@ -21,12 +22,13 @@ const any = [
 ];
 
 /** "Your answers", "my case": what belongs to the patient is about the patient, rights and choices aside. */
-const possessed =
-  /\b(?:your|my|patients['’]?|participants['’]?|users['’]?)\s+(?!care\b|rights?\b|consents?\b|permissions?\b|authori[sz]ations?\b|choices?\b|requests?\b|wishes\b|settings?\b|doctors?\b|physicians?\b|family\b|health plan\b|insur\w+|provider|employer|own\b|treatment\b|device\b|browser\b|password\b|questions?\b|feelings\b)\p{L}{3,}|\bwhat (?:you|i) (?:enter|write|say|type|upload|tell|search)\b/iu;
+const possessed = turnOf(
+  /\b(?:your|my|patients['’]?|participants['’]?|users['’]?)\s+(?!care\b|rights?\b|consents?\b|permissions?\b|authori[sz]ations?\b|choices?\b|requests?\b|wishes\b|settings?\b|doctors?\b|physicians?\b|family\b|health plan\b|insur\w+|provider|employer|own\b|treatment\b|device\b|browser\b|password\b|questions?\b|feelings\b)\p{L}{3,}|\bwhat (?:you|i) (?:enter|write|say|type|upload|tell|search)\b/iu,
+);
 
 /** Whether the clause, its lead-in or its subject is about information on people. "It" and "them" count where `pronouns` says so. */
 export function aboutPatientData(clause: Clause, pronouns: boolean): boolean {
-  if (clause.has(...any) || possessed.test(clause.text)) return true;
+  if (clause.has(...any) || clause.says(possessed)) return true;
   if (clause.inherited.lead) return true;
   if (clause.previous?.has(...any)) return true;
   return pronouns && clause.has('data.anaphor');

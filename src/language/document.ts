@@ -5,7 +5,7 @@
  */
 import type { Block, SourceText } from '../text/sourceText';
 import { type Span, span } from '../text/span';
-import { Clause, type Inherited, type SentenceFacts } from './clause';
+import { Clause, type SentenceFacts } from './clause';
 import { clausesOf } from './clauses';
 import { findMarks, type Mark, wordId } from './lexicon/vocabulary';
 import { withNames } from './organizationMarks';
@@ -118,6 +118,7 @@ function readBlock(text: string, block: Block, context: { lead?: Clause }, headi
     const facts: SentenceFacts = {
       text,
       tokens,
+      range,
       question: isQuestion(tokens, range),
       heading: block.kind === 'heading',
       row: isRow(tokens, range, marks),
@@ -131,10 +132,10 @@ function readBlock(text: string, block: Block, context: { lead?: Clause }, headi
       // "PHI means …; it is disclosed when …": the rest of a definition defines too.
       const stance = clauses.some((clause) => clause.stance.defines) ? { ...read, defines: true } : read;
       const previous = clauses[clauses.length - 1];
-      const draft = new Clause(facts, part.from, part.to, own, stance, { headingNeedsConsent }, previous, at);
-      const lead = leadFor(draft, part.label, previous, inlineLead, context.lead, tokens);
-      const inherited: Inherited = lead ? { lead, headingNeedsConsent } : { headingNeedsConsent };
-      clauses.push(lead ? new Clause(facts, part.from, part.to, own, stance, inherited, previous, at) : draft);
+      const clause = new Clause(facts, part.from, part.to, own, stance, headingNeedsConsent, previous, at);
+      const lead = leadFor(clause, part.label, previous, inlineLead, context.lead, tokens);
+      if (lead) clause.inherit(lead);
+      clauses.push(clause);
     }
     const last = clauses[clauses.length - 1];
     if (last && announces(text, { span: at, block, clauses })) inlineLead = last;

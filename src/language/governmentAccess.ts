@@ -1,6 +1,7 @@
 /** Finds access by the police or by government, and whether it goes beyond what the law compels. */
 import type { Clause, Found } from './clause';
 import { recipientsOf } from './relations';
+import { type Turn, turnOf } from './turns';
 
 export interface GovernmentAccess {
   readonly recipient: Found;
@@ -8,18 +9,22 @@ export interface GovernmentAccess {
   readonly open: string;
 }
 
-const widenings: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:cooperate|co-operate) (?:fully|with)\b/iu, 'full cooperation is promised'],
-  [/\b(?:on|upon) (?:their )?request\b|\basks? for it\b|\brequests? it\b/iu, 'a mere request is enough'],
+const widenings: readonly (readonly [Turn, string])[] = [
+  [turnOf(/\b(?:cooperate|co-operate) (?:fully|with)\b/iu), 'full cooperation is promised'],
+  [turnOf(/\b(?:on|upon) (?:their )?request\b|\basks? for it\b|\brequests? it\b/iu), 'a mere request is enough'],
   [
-    /\b(?:we|the \w+) (?:believe|consider|deem|think|see|choose|determine)s?\b[^.]{0,40}\b(?:appropriate|necessary|fit|advisable|proper)\b|\bas we see fit\b|\bat (?:our|its) (?:sole )?discretion\b/iu,
+    turnOf(
+      /\b(?:we|the \w+) (?:believe|consider|deem|think|see|choose|determine)s?\b[^.]{0,40}\b(?:appropriate|necessary|fit|advisable|proper)\b|\bas we see fit\b|\bat (?:our|its) (?:sole )?discretion\b/iu,
+    ),
     'their own judgement is enough',
   ],
   [
-    /\bany (?:governmental|government|public) (?:authority|body|agency|entity)\b|\bauthorities in any country\b/iu,
+    turnOf(
+      /\bany (?:governmental|government|public) (?:authority|body|agency|entity)\b|\bauthorities in any country\b/iu,
+    ),
     'any authority may ask',
   ],
-  [/\bwithout (?:notice|telling|notifying|informing)\b/iu, 'the patient is not told'],
+  [turnOf(/\bwithout (?:notice|telling|notifying|informing)\b/iu), 'the patient is not told'],
 ];
 
 /** The police or authority that may receive information by this clause; undefined where only the law can compel it. */
@@ -28,21 +33,18 @@ export function governmentAccess(clause: Clause): GovernmentAccess | undefined {
   const recipient =
     recipientsOf(clause, 'who.police', 'who.government')[0]?.recipient ?? helped(clause) ?? legalUse(clause);
   if (!recipient) return undefined;
-  const wide = widenings.find(([pattern]) => pattern.test(clause.text));
+  const wide = widenings.find(([turn]) => clause.says(turn));
   const police = clause.own('who.police').length > 0;
   // Public health reports, coroners and oversight are what a notice has to list.
   if (!police && !wide && !signedAway(clause)) return undefined;
+  if (!clause.has('data.') && !clause.inherited.lead) return undefined;
   if (wide && !clause.has('data.') && !clause.inherited.lead) return undefined;
   return { recipient, open: wide?.[1] ?? (signedAway(clause) ? 'the patient signs protection away' : '') };
 }
 
 /** "I consent to disclosure of my substance use records for use in legal proceedings". */
 function signedAway(clause: Clause): boolean {
-  return (
-    clause.has('modal.permit') &&
-    /\b(?:i|you) (?:hereby )?(?:consent|agree|authori[sz]e|permit)\b/iu.test(clause.text) &&
-    /\b(?:legal|court|criminal|civil) proceedings\b|\blaw enforcement\b|\bpolice\b/iu.test(clause.text)
-  );
+  return clause.has('modal.permit') && clause.says(signs) && clause.says(atLaw);
 }
 
 function legalUse(clause: Clause): Found | undefined {
@@ -53,6 +55,10 @@ function legalUse(clause: Clause): Found | undefined {
 
 /** "We cooperate with the police and may give them …" */
 function helped(clause: Clause): Found | undefined {
-  if (!/\bco-?operate\b/iu.test(clause.text) || clause.permitted('act.share').length === 0) return undefined;
+  if (!clause.says(cooperates) || clause.permitted('act.share').length === 0) return undefined;
   return clause.all('who.police', 'who.government')[0];
 }
+
+const signs = turnOf(/\b(?:i|you) (?:hereby )?(?:consent|agree|authori[sz]e|permit)\b/iu);
+const atLaw = turnOf(/\b(?:legal|court|criminal|civil) proceedings\b|\blaw enforcement\b|\bpolice\b/iu);
+const cooperates = turnOf(/\bco-?operate\b/iu);

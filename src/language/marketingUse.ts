@@ -2,6 +2,7 @@
 import type { Clause, Found } from './clause';
 import type { Mark } from './lexicon/vocabulary';
 import { recipientsOf } from './relations';
+import { turnOf } from './turns';
 
 const purposeTags = ['pur.marketing', 'act.market'];
 
@@ -59,7 +60,7 @@ export function marketingUse(clause: Clause): Found | undefined {
         continue;
       if (/^(?:ads|advertisements?|advertisers|special offers|offers)$/iu.test(text) && !isShown(clause, mark))
         continue;
-      if (/\bfundrais/iu.test(clause.text) && !/\bmarket|\badverti/iu.test(clause.text)) continue;
+      if (clause.says(fundraises) && !/\bmarket|\badverti/iu.test(clause.text)) continue;
       return { mark, clause };
     }
   }
@@ -69,9 +70,7 @@ export function marketingUse(clause: Clause): Found | undefined {
 }
 
 function aboutMarketing(clause: Clause): boolean {
-  return /\b(?:advertis|marketing|promotion|ads\b|campaign|audience|customers?|consumers?|products?|services?)/iu.test(
-    clause.text,
-  );
+  return clause.says(aboutProducts);
 }
 
 /** "To market to you", "we advertise": the word is the verb of the clause and not the name of a thing. */
@@ -111,3 +110,8 @@ function isLooseNoun(clause: Clause): boolean {
     )
   );
 }
+
+const fundraises = turnOf(/\bfundrais/iu);
+const aboutProducts = turnOf(
+  /\b(?:advertis|marketing|promotion|ads\b|campaign|audience|customers?|consumers?|products?|services?)/iu,
+);

@@ -2,6 +2,7 @@
 import type { Clause } from './clause';
 import { aboutPatientData } from './dataInClause';
 import type { Passing } from './relations';
+import { turnOf } from './turns';
 
 /** Roles outside treatment, payment and legal duties. */
 export const outsiders = [
@@ -28,17 +29,24 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
   const after = owner.sentence.text.slice(owner.spanOf(mark).end, owner.span.end);
   if (
     generic &&
-    /^\W*(?:who|that|which)?\s*(?:\w+\s){0,2}?(?:treat|treats|care for|caring for|involved in (?:your|my|the|his|her) (?:care|treatment)|taking care)\b/iu.test(
+    /^\W*(?:who|that|which)?\s*(?:\w+\s){0,2}?(?:treat|treats|in (?:your|my|the) (?:treatment|care)|(?:may )?assist in (?:your|my) (?:treatment|care)|care for|caring for|involved in (?:your|my|the|his|her) (?:care|treatment)|taking care)\b/iu.test(
       after,
     )
   )
     return true;
   // "Family members or other persons identified as a contact": the list is one of people close to the patient.
-  if (generic && owner.own('who.family', 'who.care').some((near) => Math.abs(near.from - mark.from) <= 6)) return true;
+  if (
+    generic &&
+    owner.own('who.family', 'who.care', 'who.government').some((near) => Math.abs(near.from - mark.from) <= 6)
+  )
+    return true;
+  // What a court or a law compels is no choice of the organization, whoever the parties are.
+  if (generic && clause.has('cond.law') && !clause.has('pur.any', 'pur.marketing', 'who.partner', 'who.affiliate'))
+    return true;
   if (generic && clause.has('pur.payment') && !clause.has('pur.operations', 'pur.any', 'pur.marketing')) return true;
   if (clause.has('pur.fundraising') && !clause.has('who.partner', 'who.vendor', 'who.third')) return true;
   // A business associate's own management is part of its contract (45 CFR 164.504(e)(4)).
-  if (/\bproper management and administration\b/iu.test(clause.text)) return true;
+  if (clause.says(ownManagement)) return true;
   // The staff of the organization and the patient are inside, whatever they are called.
   return (
     mark.tag === 'who.vendor' && /^agents?$/iu.test(owner.textOf(mark)) && clause.has('who.police', 'who.government')
@@ -67,3 +75,5 @@ export function publication(clause: Clause): Passing | undefined {
   if (clause.has('who.care', 'who.family', 'who.government', 'who.police', 'who.payer', 'who.staff')) return undefined;
   return { recipient: share, action: share };
 }
+
+const ownManagement = turnOf(/\bproper management and administration\b/iu);

@@ -1,7 +1,7 @@
 /** Products that companies build from information or samples, and who gets the profit. */
 import type { Clause } from './clause';
 import { aboutPatientData } from './dataInClause';
-import { type Said, said, stated, wording } from './wording';
+import { type Said, said, stated, turnOf, wording } from './wording';
 
 const made =
   '(?:products?|services?|offerings?|(?:medical |diagnostic |genetic )?tests?|drugs?|medicines?|(?:medical )?devices?|therap(?:y|ies)|treatments?|technolog(?:y|ies)|tools?)';
@@ -17,8 +17,9 @@ const property = wording(
 const noShare = wording(
   '(?:not|no|never|without|give up|waive|gives? up) ... (?:profits?|royalt(?:y|ies)|revenues?|financial (?:benefit|gain|interest|rights?)|commercial (?:value|profits?|products?)|proceeds|(?:receive|get) (?:any )?(?:money|payments?|compensation|anything) ... (?:products?|inventions?|discover\\w+|drugs)|(?:be |are )?paid ... (?:products?|inventions?|discover\\w+|drugs|new (?:treatments?|tests?))|compensat\\w+ ... (?:products?|inventions?|discover\\w+|tests?|patents?))',
 );
-const aboutProducts =
-  /\b(?:samples?|specimens?|tissues?|data|information|images?|records?|research|stud(?:y|ies)|products?|inventions?|discover\w+|tests?|drugs?|profits)\b/iu;
+const aboutProducts = turnOf(
+  /\b(?:samples?|specimens?|tissues?|data|information|images?|records?|research|stud(?:y|ies)|products?|inventions?|discover\w+|tests?|drugs?|profits)\b/iu,
+);
 const shared = wording(
   'will share (?:\\w+ ){0,4}(?:revenue|profits?|proceeds|royalties) with|share of (?:the )?(?:profits?|revenue) (?:will|with)|non commercial|not for profit',
 );
@@ -38,15 +39,12 @@ export interface ProductDevelopment {
 
 /** The building of products that the clause permits or tells of; undefined when it does not. */
 export function productDevelopment(clause: Clause): ProductDevelopment | undefined {
-  if (clause.sentence.heading || clause.sentence.question || !trigger.test(clause.text)) return undefined;
+  if (clause.sentence.heading || clause.sentence.question || !clause.says(trigger)) return undefined;
   if (said(clause, shared) || said(clause, otherTopic)) return undefined;
-  const nothing = aboutProducts.test(clause.text) ? said(clause, noShare) : undefined;
+  const nothing = clause.says(aboutProducts) ? said(clause, noShare) : undefined;
   const none = nothing && !isPromise(clause) ? nothing : undefined;
   const permitted = clause.gated ? undefined : stated(clause, commercial, property, builds);
-  const about =
-    aboutPatientData(clause, true) ||
-    clause.inherited.lead !== undefined ||
-    /\bresearch|stud(?:y|ies)\b/iu.test(clause.text);
+  const about = aboutPatientData(clause, true) || clause.inherited.lead !== undefined || clause.says(ofResearch);
   const used =
     permitted && about && (clause.permitted('act.', 'modal.').length > 0 || clause.inherited.lead)
       ? permitted
@@ -55,16 +53,19 @@ export function productDevelopment(clause: Clause): ProductDevelopment | undefin
   if (!place) return undefined;
   return {
     said: place,
-    bareNoShare: none !== undefined && !permits.test(clause.text),
+    bareNoShare: none !== undefined && !clause.says(permits),
     noShare: none !== undefined,
     market: stated(clause, commercial, property) !== undefined || /\bsell\b/iu.test(used?.words ?? ''),
   };
 }
 
-const permits = /\b(?:may|can|could|will) (?:be )?(?:us(?:e|ed)|develop\w*|shar(?:e|ed) with|sell|sold|allow|lead)\b/iu;
+const permits = turnOf(
+  /\b(?:may|can|could|will) (?:be )?(?:us(?:e|ed)|develop\w*|shar(?:e|ed) with|sell|sold|allow|lead)\b/iu,
+);
 
-const trigger =
-  /\b(?:commerc\w*|profits?|royalt\w+|patent\w*|inventions?|discoveries|products?|offerings?|sold|revenues?|proceeds|financial|certified|drugs?|services|intellectual)\b/iu;
+const trigger = turnOf(
+  /\b(?:commerc\w*|profits?|royalt\w+|patent\w*|inventions?|discoveries|products?|offerings?|sold|revenues?|proceeds|financial|certified|drugs?|services|intellectual)\b/iu,
+);
 
 /** "We will never use your data for profit" promises; "you will not share in profits" does not. */
 function isPromise(clause: Clause): boolean {
@@ -74,3 +75,5 @@ function isPromise(clause: Clause): boolean {
     ) && !/\bshare in\b/iu.test(clause.text)
   );
 }
+
+const ofResearch = turnOf(/\bresearch|stud(?:y|ies)\b/iu);

@@ -1,6 +1,7 @@
 /** Reads protections: what a clause promises not to do, and how far the promise reaches. */
 import type { Clause } from './clause';
 import type { Mark } from './lexicon/vocabulary';
+import { turnOf } from './turns';
 
 /** What a promise is about. */
 export type Topic = 'sale' | 'sharing' | 'training' | 'marketing';
@@ -47,17 +48,8 @@ const exceptions = [
 export function isAbsolute(clause: Clause, topic: Topic): boolean {
   const mark = negatedMark(clause, topic);
   if (!mark || clause.own(...exceptions).length > 0 || clause.inherited.lead) return false;
-  if (
-    /\b(?:identif\w+|name|without|except|unless|other than|such|these|this|those|knowingly|currently|children|minors|psychotherapy|genetic|for (?:their|its|any|the) )\b/iu.test(
-      clause.text,
-    )
-  )
-    return false;
-  if (
-    topic === 'sharing' &&
-    !/\b(?:anyone|third part|outside|any other|others|any company|any organi[sz]ation)/iu.test(clause.text)
-  )
-    return false;
+  if (clause.says(narrowings)) return false;
+  if (topic === 'sharing' && !clause.says(everybody)) return false;
   return clause.own('party.we', 'party.org', 'party.i').some((party) => party.from < mark.from) && clause.has('data.');
 }
 
@@ -68,3 +60,8 @@ export function isOwnPromise(clause: Clause): boolean {
   );
   return first === undefined || !(/^(?:you|i)$/iu.test(clause.textOf(first)) && !clause.has('modal.permit'));
 }
+
+const narrowings = turnOf(
+  /\b(?:identif\w+|name|without|except|unless|other than|such|these|this|those|knowingly|currently|children|minors|psychotherapy|genetic|for (?:their|its|any|the) )\b/iu,
+);
+const everybody = turnOf(/\b(?:anyone|third part|outside|any other|others|any company|any organi[sz]ation)/iu);

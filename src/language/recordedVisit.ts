@@ -1,6 +1,6 @@
 /** Visits, sessions and calls that are recorded, transcribed or listened to. */
 import type { Clause } from './clause';
-import { type Said, said, sentenceSays, stated, wording } from './wording';
+import { type Said, said, sentenceSays, stated, turnOf, wording } from './wording';
 
 const talk =
   '(?:visits?|appointments?|consultations?|encounters?|sessions?|conversations?|discussions?|telehealth|telemedicine|exam(?:ination)?s?|interviews?|deliberations|what (?:is|you) sa(?:id|y)|everything (?:you |that is )?sa(?:y|id))';
@@ -12,8 +12,9 @@ const talkRecorded = wording(
 const scribe = wording(
   '(?:ai |ambient |digital |virtual |automated |electronic )+(?:scribes?|listening|documentation|recording|note ?taker|clinical documentation)|(?:medical|ai) scribe (?:tool|software|technology|app)',
 );
-const scribeActs =
-  /\b(?:us(?:e|es|ed|ing)|utili[sz]\w+|listen\w*|record\w*|captur\w*|transcrib\w*|creat\w*|generat\w*|summari[sz]\w*|consent\w*|permission|assist\w*|powered|present|active)\b/iu;
+const scribeActs = turnOf(
+  /\b(?:us(?:e|es|ed|ing)|utili[sz]\w+|listen\w*|record\w*|captur\w*|transcrib\w*|creat\w*|generat\w*|summari[sz]\w*|consent\w*|permission|assist\w*|powered|present|active)\b/iu,
+);
 const nouns = wording(
   '(?:consent|agree|agrees|permission|authori[sz]e) ... (?:audio (?:capture|recording)s?|video (?:capture|recording)s?|(?:being|be) (?:audio |video )*(?:recorded|transcribed|filmed)|transcription of)|(?:audio|voice|video) recording of (?:the |your |my |our )?(?:conversation|visit|consultation|appointment|encounter|session)',
 );
@@ -52,14 +53,14 @@ export interface RecordedVisit {
 
 /** The words by which the clause lets a conversation be recorded or listened to by a system; undefined when it does not. */
 export function recordedVisit(clause: Clause): RecordedVisit | undefined {
-  if (!trigger.test(clause.text) || clause.sentence.heading || clause.sentence.question || clause.stance.defines) {
+  if (!clause.says(trigger) || clause.sentence.heading || clause.sentence.question || clause.stance.defines) {
     return undefined;
   }
   if (said(clause, onlyIfAgreed)) return undefined;
   const blocked = clause.gated && !said(clause, asked);
   if (blocked || said(clause, elsewhere)) return undefined;
   const tool = stated(clause, scribe);
-  const visit = stated(clause, talkRecorded, nouns) ?? (tool && scribeActs.test(clause.text) ? tool : undefined);
+  const visit = stated(clause, talkRecorded, nouns) ?? (tool && clause.says(scribeActs) ? tool : undefined);
   const call = visit ? undefined : stated(clause, calls);
   const place = visit ?? call;
   if (!place || saysPatientActs(clause)) return undefined;
@@ -80,5 +81,6 @@ function saysPatientActs(clause: Clause): boolean {
   );
 }
 
-const trigger =
-  /\b(?:record(?:ed|s|ing|ings)?|transcri\w+|listen\w*|ambient|scribes?|captur\w+|monitor\w*|taped|videotaped|audiotaped|filmed)\b/iu;
+const trigger = turnOf(
+  /\b(?:record(?:ed|s|ing|ings)?|transcri\w+|listen\w*|ambient|scribes?|captur\w+|monitor\w*|taped|videotaped|audiotaped|filmed)\b/iu,
+);

@@ -2,6 +2,7 @@
 import { aiDevelopment } from './aiDevelopment';
 import type { Clause, Found } from './clause';
 import { recipientsOf } from './relations';
+import { turnOf } from './turns';
 
 const uses = [
   'act.share',
@@ -33,13 +34,12 @@ export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefi
   const later = clause
     .own('pur.research')
     .find((mark) => live({ mark, clause }) && /^(?:study|studies|research)$/iu.test(clause.textOf(mark)));
-  if (later && /\bin the future\b/iu.test(clause.text) && clause.has('data.', 'cond.no-consent'))
-    return { mark: later, clause };
+  if (later && clause.says(inFuture) && clause.has('data.', 'cond.no-consent')) return { mark: later, clause };
   const research = clause
     .own('pur.research')
     .find((mark) => live({ mark, clause }) && isPurpose(clause, clause.textOf(mark), mark.from));
   if (!research || clause.has('pur.this-study')) return undefined;
-  if (inStudy && !/\b(?:other|any|many kinds|further|more)\b/iu.test(clause.text)) return undefined;
+  if (inStudy && !clause.says(furtherResearch)) return undefined;
   return (acts.length > 0 && (clause.dependent || clause.has('data.'))) || clause.inherited.lead
     ? { mark: research, clause }
     : undefined;
@@ -64,8 +64,7 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
 /** Researchers stand for research, unless they only build an AI system or work on the study at hand; a store of data does so when research is named. */
 function servesScience(clause: Clause, recipient: Found): boolean {
   const named = clause.has('pur.research', 'pur.future');
-  if (clause.has('pur.this-study') && !/\b(?:other|another|any|future|more|qualified)\b/iu.test(clause.text))
-    return false;
+  if (clause.has('pur.this-study') && !clause.says(otherResearch)) return false;
   if (recipient.mark.tag === 'who.repository')
     return (
       named && clause.own('pur.research', 'pur.future').some((mark) => !/^\W*data\b/iu.test(textAfter(clause, mark.to)))
@@ -85,3 +84,7 @@ function isTopic({ mark, clause }: Found): boolean {
     clause.sentence.text.slice(starts[clause.from] as number, starts[mark.from] as number),
   );
 }
+
+const inFuture = turnOf(/\bin the future\b/iu);
+const furtherResearch = turnOf(/\b(?:other|any|many kinds|further|more)\b/iu);
+const otherResearch = turnOf(/\b(?:other|another|any|future|more|qualified)\b/iu);

@@ -1,6 +1,7 @@
 /** Tells a sale of information from the sale of anything else. */
 import type { Clause, Found } from './clause';
 import { aboutPatientData } from './dataInClause';
+import { turnOf } from './turns';
 
 const dataTags = [
   'data.health',
@@ -19,7 +20,8 @@ export function saleOfData(clause: Clause): Found | undefined {
   const acts = clause.permitted('act.sell', 'act.paid');
   for (const act of acts) {
     if (act.mark.tag === 'act.paid') {
-      if (clause.has(...dataTags)) return act;
+      if (!isPaidForCare(clause) && (clause.has(...dataTags) || (clause.has('data.anaphor') && precedingData(clause))))
+        return act;
       continue;
     }
     if (sellsData(act.clause, act, clause)) return act;
@@ -68,9 +70,27 @@ function sellsData(owner: Clause, act: Found, clause: Clause): boolean {
 function handedOverAsAsset(clause: Clause): Found | undefined {
   const buyer = clause.own('who.buyer')[0];
   if (!buyer || !clause.has(...dataTags) || clause.permitted('act.share').length === 0) return undefined;
-  return /\b(?:one|some|part|among) of (?:the|our|its) (?:\w+ )?assets\b|\bamong (?:the|our|its) (?:\w+ )?assets\b|\bown use\b/iu.test(
-    clause.text,
-  )
-    ? { mark: buyer, clause }
-    : undefined;
+  return clause.says(asAsset) ? { mark: buyer, clause } : undefined;
 }
+
+/** To bill and to be paid for a visit sells nothing; to be paid for handing information over does. */
+function isPaidForCare(clause: Clause): boolean {
+  if (
+    /\b(?:in (?:exchange|return) for|for (?:sharing|providing|supplying|disclosing|giving|releasing|access|the data|the information|your (?:data|information)|patient data|data))\b/iu.test(
+      clause.text,
+    )
+  )
+    return false;
+  return /\b(?:bill\w*|health plan|insur\w+|claims?|visits?|procedures?|treatment|care|medicare|medicaid|reimburse\w*|services (?:rendered|provided|you))\b/iu.test(
+    clause.text,
+  );
+}
+
+/** Whether the sentence before the pronoun names information. */
+function precedingData(clause: Clause): boolean {
+  return clause.previous?.has(...dataTags) ?? false;
+}
+
+const asAsset = turnOf(
+  /\b(?:one|some|part|among) of (?:the|our|its) (?:\w+ )?assets\b|\bamong (?:the|our|its) (?:\w+ )?assets\b|\bown use\b/iu,
+);

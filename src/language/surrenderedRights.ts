@@ -1,6 +1,6 @@
 /** Control that the patient gives up for good: no way back, a licence, ownership, or claims. */
 import type { Clause } from './clause';
-import { affirmed, type Said, said, sentenceSays, wording } from './wording';
+import { affirmed, type Said, said, sentenceSays, type Turn, turnOf, wording } from './wording';
 
 export type Surrender = 'irrevocable' | 'licence' | 'waiver' | 'ownership' | 'release' | 'unrestricted';
 
@@ -28,10 +28,12 @@ const unrestricted = wording(
   '(?:free to|may|can|right to) (?:use|disclose|exploit) ... without (?:any )?(?:limitations?|restrictions?|obligations?|compensation)',
 );
 
-const aboutInformation =
-  /\b(?:data|information|images?|photographs?|photos|recordings?|transcripts?|records?|samples?|specimens?|tissues?|content|feedback|submissions?|uploads?|disclos\w+|authori[sz]ation|consent|permission|privacy|likeness|voice|video|interest|rights?|finished product)\b/iu;
-const aboutUse =
-  /\b(?:data|information|images?|photographs?|photos|recordings?|records?|samples?|disclos\w+|authori[sz]ation|privacy|confidential\w*|likeness|voice|breach)\b/iu;
+const aboutInformation = turnOf(
+  /\b(?:data|information|images?|photographs?|photos|recordings?|transcripts?|records?|samples?|specimens?|tissues?|content|feedback|submissions?|uploads?|disclos\w+|authori[sz]ation|consent|permission|privacy|likeness|voice|video|interest|rights?|finished product)\b/iu,
+);
+const aboutUse = turnOf(
+  /\b(?:data|information|images?|photographs?|photos|recordings?|records?|samples?|disclos\w+|authori[sz]ation|privacy|confidential\w*|likeness|voice|breach)\b/iu,
+);
 /** Rights of other kinds, and papers whose belonging says nothing about control. */
 const elsewhere = wording(
   '(?:insurance |medical |all |related )*benefits|payments?|fees|jury|class|trial|arbitration|waiver of (?:your |the |patient )?authorization|software|failure to|physical property|information belongs to you|against (?:clinical and )?medical advice|deductibles?|co ?pay\\w*',
@@ -53,20 +55,20 @@ export interface SurrenderedRight {
 
 /** The words by which the patient gives up control; undefined when rights are kept or something else is meant. */
 export function surrenderedRight(clause: Clause): SurrenderedRight | undefined {
-  if (clause.sentence.heading || clause.sentence.question || !trigger.test(clause.text)) return undefined;
+  if (clause.sentence.heading || clause.sentence.question || !clause.says(trigger)) return undefined;
   if (said(clause, elsewhere) || said(clause, keeps) || sentenceSays(clause, reliance)) return undefined;
   const found = find(clause);
   if (!found) return undefined;
-  const feedbackOnly = /\b(?:feedback|suggestions|comments|ideas)\b/iu.test(clause.text);
+  const feedbackOnly = clause.says(feedback);
   return { ...found, feedbackOnly };
 }
 
 function find(clause: Clause): { said: Said; kind: Surrender } | undefined {
-  if (aboutUse.test(clause.text)) {
+  if (clause.says(aboutUse)) {
     const place = affirmed(clause, released);
-    if (place && !/\b(?:we|us) (?:release|discharge)/iu.test(clause.text)) return { said: place, kind: 'release' };
+    if (place && !clause.says(weRelease)) return { said: place, kind: 'release' };
   }
-  if (!aboutInformation.test(clause.text)) return undefined;
+  if (!clause.says(aboutInformation)) return undefined;
   for (const [kind, turns] of kinds) {
     const place = kind === 'irrevocable' ? said(clause, irrevocable) : affirmed(clause, ...turns);
     if (place && (kind !== 'irrevocable' || isFinal(place))) return { said: place, kind };
@@ -74,7 +76,7 @@ function find(clause: Clause): { said: Said; kind: Surrender } | undefined {
   return undefined;
 }
 
-const kinds: readonly (readonly [Surrender, readonly RegExp[]])[] = [
+const kinds: readonly (readonly [Surrender, readonly Turn[]])[] = [
   ['licence', [licence, assigned]],
   ['waiver', [waived]],
   ['ownership', [owned]],
@@ -86,5 +88,9 @@ function isFinal({ words }: Said): boolean {
   return words !== '';
 }
 
-const trigger =
-  /\b(?:irrevocabl\w+|revoke\w*|rescind\w*|grant\w*|licen[cs]e|perpetual|gives?|give|assigns?|transfers?|conveys?|waiv\w+|relinquish\w*|forfeits?|surrenders?|property|owns?|owned|ownership|releas\w+|discharges?|harmless|indemnify|sue|without)\b/iu;
+const trigger = turnOf(
+  /\b(?:irrevocabl\w+|revoke\w*|rescind\w*|grant\w*|licen[cs]e|perpetual|gives?|give|assigns?|transfers?|conveys?|waiv\w+|relinquish\w*|forfeits?|surrenders?|property|owns?|owned|ownership|releas\w+|discharges?|harmless|indemnify|sue|without)\b/iu,
+);
+
+const feedback = turnOf(/\b(?:feedback|suggestions|comments|ideas)\b/iu);
+const weRelease = turnOf(/\b(?:we|us) (?:release|discharge)/iu);

@@ -1,13 +1,14 @@
 /** Consent that comes in a bundle, or that care or a service is made to depend on. */
 import type { Clause } from './clause';
-import { affirmed, type Said, said, sentenceText, wording } from './wording';
+import { affirmed, type Said, said, sentenceText, turnOf, wording } from './wording';
 
 export type Tie = 'refusal' | 'signature' | 'condition' | 'use' | 'box';
 
 const dataUse =
   /\b(?:collect\w*|disclos\w+|shar(?:e|es|ed|ing)|process(?:ing|ed)?|transfer\w*|stor(?:e|ed|ing|age)|sell|sale|record(?:ed|ing|ings)?|data|information|privacy|images?|photograph\w*|hipaa|anonymi[sz]\w+)\b/iu;
-const besideCare =
-  /\b(?:research|product|marketing|advertis\w+|promotion\w*|artificial intelligence|ai|machine learning|train\w*|innovation|data sharing|photograph\w*|partners?|third parties|fundraising|publicity|repository|biobank|analytics|commercial)\b/iu;
+const besideCare = turnOf(
+  /\b(?:research|product|marketing|advertis\w+|promotion\w*|artificial intelligence|ai|machine learning|train\w*|innovation|data sharing|photograph\w*|partners?|third parties|fundraising|publicity|repository|biobank|analytics|commercial)\b/iu,
+);
 const care = /\b(?:treatments?|care|admission|billing|payment|services|examination|procedure)\b/iu;
 
 const refused = wording(
@@ -71,15 +72,15 @@ export interface TiedConsent {
 
 /** The words that tie consent to care, to a service or to other consents; undefined when the choice is free. */
 export function tiedConsent(clause: Clause): TiedConsent | undefined {
-  if (clause.sentence.heading || clause.sentence.question || !trigger.test(clause.text)) return undefined;
+  if (clause.sentence.heading || clause.sentence.question || !clause.says(trigger)) return undefined;
   const text = sentenceText(clause);
-  if (/\bcookies?\b/iu.test(clause.text)) return undefined;
+  if (clause.says(cookies)) return undefined;
   if (said(clause, separate) || protects.test(text.replace(/\s+/gu, ' '))) return undefined;
   const found = find(clause);
   if (!found) return undefined;
   return {
     ...found,
-    beyondCare: besideCare.test(clause.text),
+    beyondCare: clause.says(besideCare),
     policyOnly: found.tie === 'use' && !practice.test(afterThat(clause, found.said)),
     allowed: said(clause, mustBeSo) !== undefined,
   };
@@ -124,5 +125,8 @@ function afterThat(clause: Clause, { span }: Said): string {
 const practice =
   /\b(?:collect\w*|us(?:e|es|ing) (?:and|of|your)|disclos\w+|shar(?:e|es|ing)|process\w*|transfer\w*|stor(?:e|ing|age)|sell|record\w*|data practices|authori[sz]ation|hipaa)\b/iu;
 
-const trigger =
-  /\b(?:agree\w*|consent\w*|sign|signing|signature|authori[sz]\w*|accept\w*|permi\w+|allow\w*|condition\w*|requires?|refuse\w*|decline\w*|ticked|checked|selected|grant)\b/iu;
+const trigger = turnOf(
+  /\b(?:agree\w*|consent\w*|sign|signing|signature|authori[sz]\w*|accept\w*|permi\w+|allow\w*|condition\w*|requires?|refuse\w*|decline\w*|ticked|checked|selected|grant)\b/iu,
+);
+
+const cookies = turnOf(/\bcookies?\b/iu);

@@ -3,6 +3,8 @@
  * everything later hangs on its offsets and its speed.
  */
 
+import { turnCount, turnsOf } from './turns';
+
 /** Punctuation that matters for clauses, as token ids below zero. */
 export const punctuation = {
   stop: -1,
@@ -24,6 +26,10 @@ export interface Tokens {
   readonly ends: number[];
   /** From the vocabulary: above 0 a known word, 0 an unknown one, below 0 punctuation. */
   readonly ids: number[];
+  /** The turns of speech that each word can be part of, as {@link turnsOf} numbers them. */
+  readonly turns: number[];
+  /** How many turns were known when the text was cut. */
+  readonly turnCount: number;
 }
 
 const punctuationOf = new Map<number, number>([
@@ -75,18 +81,23 @@ export function tokenize(text: string, from: number, to: number, idOf: (word: st
   const starts: number[] = [];
   const ends: number[] = [];
   const ids: number[] = [];
-  const push = (start: number, end: number, id: number) => {
+  const turns: number[] = [];
+  const count = turnCount();
+  const push = (start: number, end: number, id: number, turn = 0) => {
     starts.push(start);
     ends.push(end);
     ids.push(id);
+    turns.push(turn);
   };
   const pushWord = (start: number, end: number) => {
     let word = text.slice(start, end).toLowerCase();
     if (word.includes('’')) word = word.replace(/’/gu, "'");
+    const stopped = end - start === 1 && text.charCodeAt(end) === 0x2e;
+    const turn = turnsOf(stopped ? `${word}.` : word);
     if (word.endsWith("'s") && word.length > 2) {
       const bare = word.slice(0, -2);
-      push(start, end, idOf(word) || idOf(bare));
-    } else push(start, end, idOf(word));
+      push(start, end, idOf(word) || idOf(bare), turn);
+    } else push(start, end, idOf(word), turn);
   };
   let at = from;
   while (at < to) {
@@ -118,9 +129,10 @@ export function tokenize(text: string, from: number, to: number, idOf: (word: st
     }
     if (split > 0 && glued.test(text.slice(split, at))) {
       pushWord(start, split);
-      push(split, split, punctuation.join);
+      // What reads over the seam sees one word.
+      push(split, split, punctuation.join, turnsOf(text.slice(start, at).toLowerCase()));
       pushWord(split, at);
     } else pushWord(start, at);
   }
-  return { starts, ends, ids };
+  return { starts, ends, ids, turns, turnCount: count };
 }

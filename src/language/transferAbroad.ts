@@ -2,7 +2,7 @@
 import { isBareLabel } from './bareLabel';
 import type { Clause, Found } from './clause';
 import { aboutPatientData } from './dataInClause';
-import { type Said, said, sentenceSays, stated, wording } from './wording';
+import { type Said, said, sentenceSays, stated, turnOf, wording } from './wording';
 
 const place =
   '(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|nations?|parts of the world|regions? of the world|continents?)';
@@ -50,34 +50,34 @@ export function transferAbroad(clause: Clause): TransferAbroad | undefined {
   if (clause.gated || isBareLabel(clause) || said(clause, official)) return undefined;
   const act = clause.permitted(...moves)[0];
   const about = aboutPatientData(clause, true);
-  const weak = /\b(?:laws?|protections?)\b/iu.test(clause.text) ? said(clause, weaker) : undefined;
+  const weak = clause.says(aboutLaws) ? said(clause, weaker) : undefined;
   const facts = {
     act,
     anywhere: sentenceSays(clause, anywhere),
     weakerLaws: weak !== undefined,
     safeguard: sentenceSays(clause, safeguard),
-    promised: sentenceSays(clause, safeguard) && promises.test(clause.text),
+    promised: sentenceSays(clause, safeguard) && clause.says(promises),
   };
   const unknown = said(clause, whereUnknown);
   if (unknown) return { ...facts, said: unknown, abroad: true, anywhere: true };
   const far = stated(clause, elsewhere);
   if (far && /^international/iu.test(far.words) && clause.own('word.finite', 'modal.').length === 0) return undefined;
-  if (far && /^(?:around|across|worldwide|anywhere)/iu.test(far.words) && !reachesOut.test(clause.text))
-    return undefined;
-  if (far && weak && /\b(?:data|privacy|information)\b/iu.test(clause.text))
-    return { ...facts, said: far, abroad: true };
+  if (far && /^(?:around|across|worldwide|anywhere)/iu.test(far.words) && !clause.says(reachesOut)) return undefined;
+  if (far && weak && clause.says(aboutData)) return { ...facts, said: far, abroad: true };
   if (far && ((act && about) || moved(clause, about))) return { ...facts, said: far, abroad: true };
   const cloud = act && about ? stated(clause, rented) : undefined;
   if (cloud && act && inTheCloud(clause, cloud, act)) return { ...facts, said: cloud, abroad: false };
   return undefined;
 }
 
-const promises =
-  /\b(?:ensures?|make sure|appl(?:y|ies)|implements?|implemented|put in place|subject to (?:the following|appropriate)|protected)\b/iu;
+const promises = turnOf(
+  /\b(?:ensures?|make sure|appl(?:y|ies)|implements?|implemented|put in place|subject to (?:the following|appropriate)|protected)\b/iu,
+);
 
 /** "Scientists around the world understand" sends nothing; "shared with researchers worldwide" does. */
-const reachesOut =
-  /\b(?:shar(?:e|ed|ing)|available|use|used|access\w*|send|sent|transfer\w*|process\w*|stor(?:e|ed|age)|held|host\w*|locat\w*|handled)\b/iu;
+const reachesOut = turnOf(
+  /\b(?:shar(?:e|ed|ing)|available|use|used|access\w*|send|sent|transfer\w*|process\w*|stor(?:e|ed|age)|held|host\w*|locat\w*|handled)\b/iu,
+);
 
 /** "You consent to their storage on servers outside your country" speaks in nouns. */
 function moved(clause: Clause, about: boolean): boolean {
@@ -95,7 +95,7 @@ function moved(clause: Clause, about: boolean): boolean {
 
 /** The information is kept in the cloud or sent there; a cloud that the patient may switch on is not meant. */
 function inTheCloud(clause: Clause, cloud: Said, act: Found): boolean {
-  if (/\b(?:optional|if enabled|if you enable|enable or disable|you may upload)\b/iu.test(clause.text)) return false;
+  if (clause.says(optional)) return false;
   if (act.clause !== clause) return true;
   const before = clause.sentence.text.slice(clause.spanOf(act.mark).end, cloud.span.start);
   return (
@@ -103,3 +103,7 @@ function inTheCloud(clause: Clause, cloud: Said, act: Found): boolean {
     /\b(?:in|on|to|with|by|via|through|using|such as)\b/iu.test(before)
   );
 }
+
+const aboutLaws = turnOf(/\b(?:laws?|protections?)\b/iu);
+const aboutData = turnOf(/\b(?:data|privacy|information)\b/iu);
+const optional = turnOf(/\b(?:optional|if enabled|if you enable|enable or disable|you may upload)\b/iu);

@@ -1,15 +1,18 @@
 /** Finds information that reaches insurers or employers to decide about people, and not only to pay a bill. */
 import type { Clause } from './clause';
 import { type Passing, recipientsOf } from './relations';
+import { turnOf } from './turns';
 
-const deciding =
-  /\b(?:underwrit\w*|rating|risk scor\w+|eligibility purposes|wellness|hiring|employment|premiums?|pricing)\b/iu;
+const deciding = turnOf(
+  /\b(?:underwrit\w*|rating|risk scor\w+|eligibility purposes|wellness|hiring|employment|premiums?|pricing)\b/iu,
+);
 
 /** Who receives the information and how, when an insurer or employer does so for more than payment. */
 export function underwritingDisclosure(clause: Clause): Passing | undefined {
-  const decides = deciding.test(clause.text);
+  const decides = clause.says(deciding);
   for (const passing of recipientsOf(clause, 'who.employer', 'who.insurer', 'who.payer')) {
     const { mark, clause: owner } = passing.recipient;
+    if (owner !== clause) continue;
     if (mark.tag === 'who.payer' && !decides) continue;
     if (mark.tag === 'who.insurer' && !decides && forPayment(clause, owner.textOf(mark))) continue;
     if (!clause.has('data.') && !clause.inherited.lead) continue;
@@ -27,8 +30,7 @@ export function underwritingDisclosure(clause: Clause): Passing | undefined {
 /** Insurers by their bare name are paid from; "life insurer" and "insurance sector" are not. */
 function forPayment(clause: Clause, words: string): boolean {
   if (/\b(?:life|disability|sectors?|partners)\b/iu.test(words)) return false;
-  return (
-    clause.has('pur.payment', 'pur.treatment') ||
-    /\b(?:bill\w*|claims?|paid|pay|benefits|coverage)\b/iu.test(clause.text)
-  );
+  return clause.has('pur.payment', 'pur.treatment') || clause.says(aboutPaying);
 }
+
+const aboutPaying = turnOf(/\b(?:bill\w*|claims?|paid|pay|benefits|coverage)\b/iu);

@@ -1,10 +1,12 @@
 /** Finds keeping without an end, and data that cannot be taken back. */
 import type { Clause, Found } from './clause';
 import type { Mark } from './lexicon/vocabulary';
+import { turnOf } from './turns';
 
 /** Time left open by a whole phrase: "for as long as it wishes", "without any time limit", "no date on which it is deleted". */
-const openEnded =
-  /\b(?:as long as (?:we|it|they|(?:the|our) \p{L}+|\p{L}+) (?:\p{L}+ )?(?:wish(?:es)?|wants?|likes?|chooses?|sees? fit|considers?|deems?|finds?|pleases?)|without (?:any |a |an )?(?:(?:time |set |fixed )*limit\b(?: of| in)?(?: time)?|end date|expiry)|for ?ever\b|in perpetuity|no (?:set |fixed |particular )?(?:date|end|time|period|limit)\b[^.;]{0,40}\b(?:delet|destroy|eras|kept|keep|stor|retain|expir)\p{L}*|(?:does|do|will|shall) not (?:delete|erase|destroy|remove)\b|no (?:obligation|duty)\b[^.;]{0,20}\b(?:delete|erase|destroy|remove)|never (?:be )?(?:deleted?|erased?|destroyed?|expires?))/iu;
+const openEnded = turnOf(
+  /\b(?:as long as (?:we|it|they|(?:the|our) \p{L}+|\p{L}+) (?:\p{L}+ )?(?:wish(?:es)?|wants?|likes?|chooses?|sees? fit|considers?|deems?|finds?|pleases?)|without (?:any |a |an )?(?:(?:time |set |fixed )*limit\b(?: of| in)?(?: time)?|end date|expiry)|for ?ever\b|in perpetuity|no (?:set |fixed |particular )?(?:date|end|time|period|limit)\b[^.;]{0,40}\b(?:delet|destroy|eras|kept|keep|stor|retain|expir)\p{L}*|(?:does|do|will|shall) not (?:delete|erase|destroy|remove)\b|no (?:obligation|duty)\b[^.;]{0,20}\b(?:delete|erase|destroy|remove)|never (?:be )?(?:deleted?|erased?|destroyed?|expires?))/iu,
+);
 
 /** The words that leave the time open; undefined where an end is set or the words are about something else. */
 export function unlimitedRetention(clause: Clause): Found | undefined {
@@ -13,11 +15,8 @@ export function unlimitedRetention(clause: Clause): Found | undefined {
     .own('time.indefinite')
     .find((mark) => !clause.negatedAt(mark.from) && isAboutTime(clause, clause.textOf(mark)));
   if (open && clause.has('data.', 'act.retain', 'act.use', 'act.share', 'data.anaphor')) return { mark: open, clause };
-  const said = openEnded.exec(clause.text);
-  if (
-    said &&
-    (clause.has('data.') || /\b(?:recordings?|audio|transcripts?|images?|samples?|what you)\b/iu.test(clause.text))
-  ) {
+  const said = clause.exec(openEnded);
+  if (said && (clause.has('data.') || clause.says(ofRecordings))) {
     const mark = nearest(clause, clause.span.start + said.index);
     if (mark && !(clause.negatedAt(mark.from) && !/^(?:no|not|never|without|does)/iu.test(said[0])))
       return { mark, clause };
@@ -30,7 +29,7 @@ export function unlimitedRetention(clause: Clause): Found | undefined {
 function isAboutTime(clause: Clause, words: string): boolean {
   if (/^irrevocable$/iu.test(words)) return false;
   // "Permanently delete" is the opposite of keeping.
-  if (/^perm/iu.test(words) && /\bpermanent(?:ly)?\s+(?:delet|eras|destroy|remov)/iu.test(clause.text)) return false;
+  if (/^perm/iu.test(words) && clause.says(removesForGood)) return false;
   return (
     !(/^perman/iu.test(words) && !clause.has('act.retain', 'act.publish')) &&
     !(/^permanent/iu.test(words) && clause.has('act.delete') && !clause.has('act.retain'))
@@ -41,3 +40,6 @@ function isAboutTime(clause: Clause, words: string): boolean {
 function nearest(clause: Clause, offset: number): Mark | undefined {
   return clause.marks.find((mark) => clause.spanOf(mark).end > offset) ?? clause.marks[clause.marks.length - 1];
 }
+
+const ofRecordings = turnOf(/\b(?:recordings?|audio|transcripts?|images?|samples?|what you)\b/iu);
+const removesForGood = turnOf(/\bpermanent(?:ly)?\s+(?:delet|eras|destroy|remov)/iu);

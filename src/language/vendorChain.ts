@@ -4,7 +4,7 @@ import type { Clause, Found } from './clause';
 import { aboutPatientData } from './dataInClause';
 import type { Mark } from './lexicon/vocabulary';
 import { recipientsOf, wordBefore } from './relations';
-import { type Said, said, sentenceSays, stated, wording } from './wording';
+import { type Said, said, sentenceSays, stated, turnOf, wording } from './wording';
 
 const works = wording(
   'business associates?|(?:sub ?)?contractors?|sub ?processors?|(?:data )?processors|(?:third party )?(?:service|services|technology|software|hosting|external|outside) (?:providers?|vendors?|suppliers?|compan(?:y|ies))|vendors?|suppliers?|third party providers?|consultants?|billing (?:compan(?:y|ies)|services?|specialists?)|claims processing companies|transcription services?|answering services?|(?:people|groups|companies|those|individuals) (?:that |who |which )?(?:we |it )?(?:hire|engage|retain|contract with|work for|work with us|do work for|perform|provide (?:\\w+ )?services|assist|help)|collection agenc(?:y|ies)|agents and contractors|data storage compan(?:y|ies)|payment processors?',
@@ -47,7 +47,7 @@ export interface VendorChain {
 
 /** The passing of information to companies that work for the provider; undefined when none is permitted. */
 export function vendorChain(clause: Clause): VendorChain | undefined {
-  if (clause.gated || !clause.has('who.', 'act.', 'data.') || narrowed.test(clause.text)) return undefined;
+  if (clause.gated || !clause.has('who.', 'act.', 'data.') || clause.says(narrowed)) return undefined;
   if (isBareLabel(clause) || said(clause, otherTopic)) return undefined;
   // A list of services under a lead-in that names companies is not flagged again item by item.
   const passing = recipientsOf(clause, 'who.vendor').find(
@@ -63,7 +63,7 @@ export function vendorChain(clause: Clause): VendorChain | undefined {
     (vendor !== undefined && about) ||
     (company && own !== undefined && about) ||
     (growing?.words !== undefined && (about || sentenceSays(clause, withoutTelling)) && takesPart(clause)) ||
-    (hired !== undefined && (about || serves.test(clause.text)));
+    (hired !== undefined && (about || clause.says(serves)));
   if (!speaks) return undefined;
   return {
     vendor,
@@ -75,14 +75,14 @@ export function vendorChain(clause: Clause): VendorChain | undefined {
 }
 
 const withoutTelling = wording('without (?:telling|notice|notifying|asking|informing|further notice)');
-const serves = /\b(?:services?|app|software|platform|your insurance|operations|on our behalf)\b/iu;
+const serves = turnOf(/\b(?:services?|app|software|platform|your insurance|operations|on our behalf)\b/iu);
 
 function takesPart(clause: Clause): boolean {
   return clause.permitted('act.').length > 0 || said(clause, engages) !== undefined;
 }
 
 /** "Only the billing company may receive …" limits who may. */
-const narrowed = /^\W*(?:and |the )?only\b/iu;
+const narrowed = turnOf(/^\W*(?:and |the )?only\b/iu);
 
 function isBlank(clause: Clause, { from, to }: Mark): boolean {
   const { starts, ends } = clause.sentence.tokens;
@@ -110,7 +110,7 @@ function isContractParty(clause: Clause, mark: Mark): boolean {
 function isWorker({ mark, clause }: Found): boolean {
   // "Companies" alone says little; "companies that do work for us" are such workers.
   const words = clause.sentence.text.slice(clause.spanOf(mark).start, clause.span.end);
-  const first = words.search(works);
+  const first = words.search(works.pattern);
   // A blank that a limiting text leaves is filled in by hand and names one company.
   return (
     first >= 0 &&

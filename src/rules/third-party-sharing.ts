@@ -121,7 +121,11 @@ export default defineRule({
     if (!passing || !(engaged || aboutPatientData(clause, true))) return undefined;
     const openEnded =
       clause.has('pur.any') || passings.some(({ recipient }) => recipient.mark.tag === 'who.advertiser');
-    const named = passings.every(({ recipient }) => mild.has(recipient.mark.tag));
+    const named = passings.every(
+      ({ recipient }) =>
+        mild.has(recipient.mark.tag) ||
+        (passings.length > 1 && /^others$/iu.test(recipient.clause.textOf(recipient.mark))),
+    );
     const asked = clause.stance.consent === 'asked';
     const because = [
       ...(openEnded ? ['the purpose is open-ended'] : []),

@@ -16,7 +16,6 @@ export const recipients: Readonly<Record<string, readonly string[]>> = {
   ],
   'who.third': [
     'any person or company',
-    'any person',
     'any company',
     'anyone who asks',
     'whomever',
