@@ -167,7 +167,8 @@ export function relationshipsName(name: string): string {
   return `${name.slice(0, slash)}_rels/${name.slice(slash)}.rels`;
 }
 
-function relationshipsOf(part: Part | undefined, owner: string): Relationship[] {
+/** What the relationships in `part` say, with targets as names in the archive. */
+export function relationshipsOf(part: Part | undefined, owner: string): Relationship[] {
   if (!part) return [];
   return elementsOf(part.root)
     .filter(({ local }) => local === 'Relationship')

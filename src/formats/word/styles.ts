@@ -22,9 +22,14 @@ export interface NumberingUse {
 export class Styles {
   private readonly byId = new Map<string, Style>();
   private readonly defaultParagraph: string | undefined;
+  private readonly defaultRun: XmlElement | undefined;
+  private readonly defaultParagraphProperties: XmlElement | undefined;
 
   /** @param root the root of styles.xml, if the file has one. */
   constructor(root: XmlElement | undefined) {
+    const defaults = wordChild(root, 'docDefaults');
+    this.defaultRun = wordChild(wordChild(defaults, 'rPrDefault'), 'rPr');
+    this.defaultParagraphProperties = wordChild(wordChild(defaults, 'pPrDefault'), 'pPr');
     for (const element of wordChildren(root, 'style')) {
       const id = attribute(element, 'styleId');
       if (id === undefined) continue;
@@ -86,6 +91,34 @@ export class Styles {
       }
     }
     return false;
+  }
+
+  /** A property of a run such as `sz` or `color`: its own, its character style's, its paragraph style's, the default. */
+  runProperty(run: XmlElement | undefined, paragraph: XmlElement | undefined, local: string): XmlElement | undefined {
+    const own = wordChild(run, 'rPr');
+    return (
+      wordChild(own, local) ??
+      this.inStyles(childValue(own, 'rStyle'), 'run', local) ??
+      this.inStyles(this.paragraphStyle(paragraph), 'run', local) ??
+      wordChild(this.defaultRun, local)
+    );
+  }
+
+  /** A property of a paragraph such as `jc` or `ind`: its own, its style's, the default. */
+  paragraphProperty(properties: XmlElement | undefined, local: string): XmlElement | undefined {
+    return (
+      wordChild(properties, local) ??
+      this.inStyles(this.paragraphStyle(properties), 'paragraph', local) ??
+      wordChild(this.defaultParagraphProperties, local)
+    );
+  }
+
+  private inStyles(id: string | undefined, of: 'run' | 'paragraph', local: string): XmlElement | undefined {
+    for (const style of this.chain(id)) {
+      const found = wordChild(style[of], local);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   has(id: string): boolean {

@@ -31,6 +31,7 @@ function containersOf(root: XmlElement): XmlElement[] {
 interface OpenParagraph {
   readonly shown: Shown[];
   readonly textBoxes: XmlElement[];
+  readonly elements: XmlElement[];
   properties: XmlElement | undefined;
 }
 
@@ -38,10 +39,13 @@ class BlockWalker {
   private readonly runs: RunWalker;
   private readonly counter: Counter;
 
+  private readonly partName: string;
+
   constructor(
     part: Part,
     private readonly context: WalkContext,
   ) {
+    this.partName = part.name;
     this.runs = new RunWalker(part.name, part.root, context);
     this.counter = context.numbering.counter();
   }
@@ -74,8 +78,9 @@ class BlockWalker {
           if (open) {
             open.shown.push(...shown);
             open.textBoxes.push(...textBoxes);
+            open.elements.push(element);
             open.properties = properties;
-          } else open = { shown, textBoxes, properties };
+          } else open = { shown, textBoxes, elements: [element], properties };
           if (this.marksEnd(properties)) {
             this.close(open, place, out);
             open = undefined;
@@ -118,7 +123,7 @@ class BlockWalker {
     }
   }
 
-  private paragraph({ shown, properties }: OpenParagraph, place: Block['place']): WalkedParagraph {
+  private paragraph({ shown, elements, properties }: OpenParagraph, place: Block['place']): WalkedParagraph {
     const { styles } = this.context;
     const use = styles.numbering(properties);
     const marker = use && this.counter.next(use);
@@ -132,6 +137,8 @@ class BlockWalker {
       shown,
       place,
       emphasised: this.isEmphasised(shown, properties),
+      part: this.partName,
+      elements,
     };
   }
 
@@ -153,11 +160,14 @@ class BlockWalker {
 
   private table(table: XmlElement, place: Block['place'], out: WalkedBlock[]): void {
     for (const row of partsOfTable(table, 'tr')) {
-      const cells = partsOfTable(row, 'tc')
-        .filter((cell) => this.exists(wordChild(cell, 'tcPr'), 'cellIns', 'cellDel'))
-        .map((cell) => this.container(cell, place));
+      const cellElements = partsOfTable(row, 'tc').filter((cell) =>
+        this.exists(wordChild(cell, 'tcPr'), 'cellIns', 'cellDel'),
+      );
+      const cells = cellElements.map((cell) => this.container(cell, place));
       // The cells are walked in any case, so that counting goes on the same in both views.
-      if (this.exists(wordChild(row, 'trPr'), 'ins', 'del')) out.push({ type: 'row', cells, place });
+      if (this.exists(wordChild(row, 'trPr'), 'ins', 'del')) {
+        out.push({ type: 'row', cells, place, element: row, cellElements });
+      }
     }
   }
 

@@ -51,12 +51,18 @@ export interface WalkedParagraph {
   readonly place: Block['place'];
   /** Whether its letters are set apart (bold, underlined or capitals), as in a heading without a heading style. */
   readonly emphasised: boolean;
+  readonly part: string;
+  /** The `w:p` it is made of; several when marks between them do not exist in the view. */
+  readonly elements: readonly XmlElement[];
 }
 
 export interface WalkedRow {
   readonly type: 'row';
   readonly cells: readonly (readonly WalkedBlock[])[];
   readonly place: Block['place'];
+  /** The `w:tr`, and the `w:tc` of each of its cells. */
+  readonly element: XmlElement;
+  readonly cellElements: readonly XmlElement[];
 }
 
 export type WalkedBlock = WalkedParagraph | WalkedRow;
