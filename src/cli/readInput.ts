@@ -4,7 +4,7 @@ import path from 'node:path';
 import { analyze } from '../analysis/analyze';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import type { CheckedDocument } from '../exporters/reportWriter';
-import { formatOf, readDocument } from '../formats/readDocument';
+import { formatOf, type ReadOptions, readDocument } from '../formats/readDocument';
 import type { Report } from '../linter/report';
 import type { ReadResult } from '../text/sourceText';
 import { fileErrorReason } from './fileErrors';
@@ -14,10 +14,10 @@ import type { Input } from './inputs';
 const largestFile = 256 * 1024 * 1024;
 
 /** The text of an input with the problems met on the way. */
-export async function readInput(input: Input): Promise<ReadResult> {
+export async function readInput(input: Input, options: ReadOptions = {}): Promise<ReadResult> {
   if ('problem' in input) return unreadable(input.problem);
   const opened = await bytesOf(input.file);
-  return 'problem' in opened ? unreadable(opened.problem) : readBytes(opened.bytes, input.shown);
+  return 'problem' in opened ? unreadable(opened.problem) : readBytes(opened.bytes, input.shown, options);
 }
 
 /** The bytes of a file, or why they cannot be had, to follow "… : ". */
@@ -32,10 +32,20 @@ export async function bytesOf(file: string): Promise<{ readonly bytes: Uint8Arra
 }
 
 /** As {@link readInput}, for bytes that are at hand. */
-export async function readBytes(bytes: Uint8Array, name: string): Promise<ReadResult> {
+export async function readBytes(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const read = await readNamed(bytes, name, options);
+  const problems = read.problems.map((problem) =>
+    problem.code === 'scanned'
+      ? { ...problem, message: `${problem.message} With --ocr auto such pages are read.` }
+      : problem,
+  );
+  return { ...read, problems };
+}
+
+async function readNamed(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReadResult> {
   try {
-    if (formatOf(name) !== undefined) return await readDocument(bytes, name);
-    const read = await readDocument(bytes, name + likelyExtension(bytes));
+    if (formatOf(name) !== undefined) return await readDocument(bytes, name, options);
+    const read = await readDocument(bytes, name + likelyExtension(bytes), options);
     const extension = path.extname(name);
     if (extension === '' || !read.source || read.source.format === 'pdf' || read.source.format === 'word') return read;
     const message = `Files of type ${extension} are not known; this one was read as ${read.source.format === 'html' ? 'HTML' : 'plain text'}.`;

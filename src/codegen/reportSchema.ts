@@ -103,6 +103,12 @@ function finding(): Schema {
     },
     {
       page: place('Page of a paged document, from 1.'),
+      confidence: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        description: 'How surely the words were recognised in a picture of the page; other text has none.',
+      },
       because: listOf(text, 'Facts that moved the severity.'),
       related: listOf(object({ message: text, quote, start, end }), 'Other places that belong to the finding.'),
     },

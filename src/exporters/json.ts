@@ -42,6 +42,7 @@ export function toJsonFinding(finding: Finding, source: PlacedText) {
     endLine: to.line + 1,
     endColumn: to.character + 1,
     ...(page !== undefined && { page }),
+    ...(finding.confidence !== undefined && { confidence: Math.round(finding.confidence * 100) / 100 }),
     basis: finding.basis.map(({ citation, confirmed }) => ({ citation, confirmed })),
     clause: { ...finding.clause },
     ...(finding.because.length > 0 && { because: [...finding.because] }),

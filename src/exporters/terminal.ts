@@ -74,6 +74,10 @@ function findingLines(
 ): string[] {
   const page = finding.page ?? source.pageOf?.(finding.span.start);
   const place = page === undefined ? `line ${source.lines.positionAt(finding.span.start).line + 1}` : `page ${page}`;
+  const read =
+    finding.confidence === undefined
+      ? ''
+      : `, recognised from a picture (${Math.round(finding.confidence * 100)} % sure)`;
   const severity = palette.severity[finding.severity](finding.severity.padEnd(7));
   const quote = shortened(safe(source.text.slice(finding.span.start, finding.span.end)));
   const reason = ruleById(finding.ruleId)?.messages[finding.messageId]?.why;
@@ -82,7 +86,7 @@ function findingLines(
   if (why !== undefined) explained.add(why);
   const limits = finding.fixes.filter(({ limit }) => limit !== undefined).slice(0, 2);
   return [
-    `  ${severity}  ${place}  ${palette.dim(finding.ruleId)}`,
+    `  ${severity}  ${place}${read}  ${palette.dim(finding.ruleId)}`,
     ...wrapped(`"${quote}"`, width, indent, `${indent} `),
     ...wrapped(safe(finding.message), width, `${indent}What: `, hanging),
     ...(why ? wrapped(safe(why), width, `${indent}Why:  `, hanging) : []),

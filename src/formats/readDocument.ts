@@ -5,6 +5,7 @@ import { decodeText } from './decode';
 import { extensionOf, formatOf, sniff, supportedExtensions } from './fileType';
 import { readHtml } from './html/readHtml';
 import { readMarkdown } from './markdown/readMarkdown';
+import type { OcrOptions } from './pdf/ocr/ocr';
 import { readPdf } from './pdf/readPdf';
 import { readText } from './text/readText';
 import type { WordReadOptions } from './word/readWord';
@@ -15,6 +16,8 @@ export { setPdfWorker } from './pdf/library';
 export interface ReadOptions {
   /** Ends the reading early; the result then says that it was cancelled. */
   readonly signal?: AbortSignal;
+  /** Reads the scanned pages of a PDF, too; without it they are named as a problem. */
+  readonly ocr?: OcrOptions;
   /** How a Word document is read. */
   readonly word?: WordReadOptions;
 }

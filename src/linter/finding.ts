@@ -68,6 +68,8 @@ export interface Finding {
   /** Facts that moved the severity, in plain words ("identifiable images", "no consent is asked"). */
   readonly because: readonly string[];
   readonly page?: number;
+  /** How surely its words were recognised in a picture, from 0 to 1; other text has none. */
+  readonly confidence?: number;
   readonly basis: readonly Citation[];
   readonly clause: ClauseParts;
   readonly related: readonly RelatedSpan[];

@@ -116,6 +116,7 @@ function finding(
   const message = rule.messages[match.messageId];
   const severity = severityOf(match, limited, options.config.rules[rule.id]);
   const page = document.source.pageOf?.(at.start);
+  const confidence = document.source.confidenceOf?.(at);
   return {
     ruleId: rule.id,
     messageId: match.messageId,
@@ -125,6 +126,7 @@ function finding(
     evidence: match.evidence ?? [],
     because: limited ? [...(match.because ?? []), 'limited by the next sentence'] : (match.because ?? []),
     ...(page === undefined ? {} : { page }),
+    ...(confidence === undefined ? {} : { confidence }),
     basis: rule.basis,
     clause: clause ? clauseParts(clause) : {},
     related: match.related ?? [],

@@ -28,6 +28,8 @@ export interface Block {
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;
+  /** Set where a surface can offer help: pages that are pictures can be read by text recognition. */
+  readonly code?: 'scanned';
 }
 
 /**
@@ -42,6 +44,8 @@ export interface SourceText {
   readonly origins: OriginMap;
   /** For paged formats: the page (from 1) of an offset. */
   pageOf?(offset: number): number;
+  /** How surely the words of a span were recognised in a picture, from 0 to 1; undefined for other text. */
+  confidenceOf?(at: Span): number | undefined;
 }
 
 /** What a reader gives back: as much as could be read, and what went wrong. */

@@ -45,7 +45,7 @@ describe.skipIf(!present)('the corpus', () => {
     const bytes = new Uint8Array(readFileSync(join(raw, name)));
     const { source, problems } = await readDocument(bytes, name);
     if (scans.has(name)) {
-      expect(problems).toEqual([{ severity: 'error', message: expect.stringContaining('scanned') }]);
+      expect(problems).toEqual([{ severity: 'error', code: 'scanned', message: expect.stringContaining('scanned') }]);
       return;
     }
     if (source === undefined) throw new Error(`${name}: ${JSON.stringify(problems)}`);

@@ -3,11 +3,12 @@ import { analyze } from '../../analysis/analyze';
 import { marksFor } from '../../analysis/pdfMarks';
 import { countOf } from '../../exporters/plainWords';
 import { annotate } from '../../formats/pdf/annotate';
-import { readDocument } from '../../formats/readDocument';
 import type { Command } from '../command';
 import { copyOptions, copyTask, tellProblems } from '../copyOptions';
 import { printable, UsageError, writeTo } from '../io';
+import { ocrOption, readOptions } from '../ocrOption';
 import { writeCopy } from '../outputFile';
+import { readBytes } from '../readInput';
 
 export const annotateCommand: Command = {
   name: 'annotate',
@@ -15,6 +16,7 @@ export const annotateCommand: Command = {
   summary: 'Writes a copy of a PDF in which the risky clauses are highlighted, with a note on each.',
   options: {
     ...copyOptions,
+    ...ocrOption,
     'show-hints': { help: 'Mark hints too: what is already limited or protects the reader.' },
   },
   details: `Example:
@@ -24,7 +26,7 @@ The notes say what was found, why it matters and what to do; the colour tells th
 Exit code: 0 written, 2 wrong use or a document that cannot be read. Information, not legal advice.`,
   async run(args, io) {
     const task = await copyTask(args, io, '.pdf');
-    const read = await readDocument(task.bytes, task.shown);
+    const read = await readBytes(task.bytes, task.shown, readOptions(args, io));
     const { source } = read;
     if (await tellProblems(task.shown, read.problems, io)) return 2;
     if (!source) throw new UsageError(`${printable(task.shown)} could not be read.`);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { jurisdictionNames } from '../../config/resolveJurisdictions';
 import type { CheckedDocument, ReportWriter, WriterOptions } from '../../exporters/reportWriter';
+import type { ReadOptions } from '../../formats/readDocument';
 import { atLeast, type Severity } from '../../linter/finding';
 import { documentKinds } from '../../linter/report';
 import { ruleById } from '../../rules/index';
@@ -10,6 +11,7 @@ import { type CheckChoices, checkChoices, failOnChoices } from '../checkChoices'
 import type { Command, ParsedArgs } from '../command';
 import { findInputs, type Input } from '../inputs';
 import { type ExitCode, type Io, printable, type Sink, streamSink, UsageError, wantsColour, writeTo } from '../io';
+import { ocrOption, readOptions } from '../ocrOption';
 import { checkText, readBytes, readInput } from '../readInput';
 
 interface Format {
@@ -62,6 +64,7 @@ export const checkCommand: Command = {
       multiple: true,
       help: `The laws that apply (default: us, federal law):\n${jurisdictionNames.join(', ')}.`,
     },
+    ...ocrOption,
     'show-hints': { help: 'List hints too: what is already limited or protects the reader (format text).' },
     stdin: { help: 'Read one document from standard input.' },
     'stdin-filename': { value: 'NAME', help: 'Its name, which tells its format (with --stdin).' },
@@ -94,7 +97,8 @@ async function checkDocuments(args: ParsedArgs, choices: CheckChoices, io: Io): 
     inputs.flatMap((input) => ('file' in input ? [input.file] : [])),
   );
   try {
-    const reads = choices.stdin ? readStdin(choices.stdinFilename, io) : readAll(inputs);
+    const options = readOptions(args, io);
+    const reads = choices.stdin ? readStdin(choices.stdinFilename, io, options) : readAll(inputs, options);
     const code =
       choices.format === textOnly
         ? await writeText(reads, inputs.length, sink, io)
@@ -110,14 +114,14 @@ async function checkDocuments(args: ParsedArgs, choices: CheckChoices, io: Io): 
 
 type NamedRead = readonly [shown: string, read: ReadResult];
 
-async function* readAll(inputs: readonly Input[]): AsyncGenerator<NamedRead> {
-  for (const input of inputs) yield [input.shown, await readInput(input)];
+async function* readAll(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<NamedRead> {
+  for (const input of inputs) yield [input.shown, await readInput(input, options)];
 }
 
-async function* readStdin(name: string, io: Io): AsyncGenerator<NamedRead> {
+async function* readStdin(name: string, io: Io, options: ReadOptions): AsyncGenerator<NamedRead> {
   const chunks: Buffer[] = [];
   for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
-  yield [name, await readBytes(Buffer.concat(chunks), name)];
+  yield [name, await readBytes(Buffer.concat(chunks), name, options)];
 }
 
 async function writeReports(

@@ -61,6 +61,9 @@ export async function annotate(
     return pages.size > 0 ? [{ mark, pages }] : [];
   });
   if (placed.length === 0) return { bytes: bytes.slice(), problems: [], marked: 0 };
+  // Recognised words are in no text layer, so that only what the file itself says can be compared.
+  const recognised = source.confidenceOf?.({ start: 0, end: source.text.length }) !== undefined;
+  const expected = recognised ? (await readPdf(bytes)).source?.text : source.text;
   let reason = 'its structure is damaged';
   // An update at the end keeps every byte; a file whose table of contents is broken is written anew.
   for (const forIncrementalUpdate of [true, false]) {
@@ -74,7 +77,7 @@ export async function annotate(
       const problems = isSigned(document, library) ? [afterSigning] : [];
       for (const { mark, pages } of placed) addMark(document, library, mark, pages, options);
       const result = await document.save({ updateFieldAppearances: false, addDefaultPage: false });
-      if (await holdsSameText(result, source)) return { bytes: result, problems, marked: placed.length };
+      if ((await readPdf(result)).source?.text === expected) return { bytes: result, problems, marked: placed.length };
       reason = 'the copy would not read like the original';
     } catch (error) {
       if (error instanceof Error && /encrypt/i.test(`${error.name} ${error.message}`)) return failed(encrypted);
@@ -179,9 +182,4 @@ function isSigned(document: PDFDocument, { PDFDict, PDFName, PDFNumber }: Librar
   const form = document.catalog.lookupMaybe(PDFName.of('AcroForm'), PDFDict);
   const flags = form?.lookupMaybe(PDFName.of('SigFlags'), PDFNumber)?.asNumber() ?? 0;
   return (flags & 1) === 1;
-}
-
-async function holdsSameText(result: Uint8Array, source: SourceText): Promise<boolean> {
-  const again = await readPdf(result);
-  return again.source?.text === source.text;
 }

@@ -25,6 +25,8 @@ export interface Item {
   readonly turn: number;
   /** Whether white space was drawn before it. */
   readonly spaced: boolean;
+  /** From 0 to 1, where it was recognised in a picture. */
+  readonly confidence?: number;
 }
 
 /** Glyphs of the Symbol and Wingdings fonts that PDFs leave in the private-use area. */
@@ -92,7 +94,7 @@ export function itemsOf(page: number, raw: readonly RawItem[]): Item[] {
 }
 
 /** Page coordinates to reading coordinates for a text that runs in quarter turn `turn`. */
-function turned(x: number, y: number, turn: number): readonly [number, number] {
+export function turned(x: number, y: number, turn: number): readonly [number, number] {
   if (turn === 1) return [y, -x];
   if (turn === 2) return [-x, -y];
   if (turn === 3) return [-y, x];

@@ -54,6 +54,21 @@ export class PdfOrigins implements OriginMap {
     return this.pieces[Math.max(0, this.indexAt(offset))]?.item.page ?? 1;
   }
 
+  /** How surely the words of a span were recognised, from 0 to 1; undefined where the page says them itself. */
+  confidenceOf(at: Span): number | undefined {
+    let length = 0;
+    let sum = 0;
+    for (let i = Math.max(0, this.indexAt(at.start)); i < this.pieces.length; i++) {
+      const piece = this.pieces[i] as Piece;
+      if (piece.at >= at.end) break;
+      const { confidence } = piece.item;
+      if (confidence === undefined || piece.at + piece.length <= at.start) continue;
+      length += piece.length;
+      sum += piece.length * confidence;
+    }
+    return length === 0 ? undefined : sum / length;
+  }
+
   /** The last piece that begins at or before `offset`; -1 when none does. */
   private indexAt(offset: number): number {
     let low = -1;

@@ -7,11 +7,16 @@ import { itemsOfFields } from './formFields';
 import { type Item, itemsOf, type RawItem } from './items';
 import { pdfLibrary } from './library';
 import { type Row, rowsOf } from './lines';
+import type { OcrOptions } from './ocr/ocr';
+import type { ImagePage } from './ocr/pagePicture';
+import { ScanReader } from './ocr/scanReader';
 import { PdfOrigins } from './origins';
 import { withoutRunning } from './running';
 
 export interface PdfReadOptions {
   readonly signal?: AbortSignal;
+  /** Reads scanned pages, too. */
+  readonly ocr?: OcrOptions;
 }
 
 /** A document of more pages is read up to here, and says so. */
@@ -19,10 +24,8 @@ const mostPages = 3000;
 /** A page with fewer characters may be a picture of text. */
 const fewCharacters = 40;
 
-interface PdfPage {
-  readonly view: readonly number[];
+interface PdfPage extends ImagePage {
   getTextContent(): Promise<{ readonly items: readonly (RawItem | { readonly type: string })[] }>;
-  getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>;
   getAnnotations(options: { intent: string }): Promise<readonly Record<string, unknown>[]>;
   cleanup(): void;
 }
@@ -47,6 +50,9 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): 
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
+    // Images as plain bytes, in every host.
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
   });
   const stop = () => void parser.destroy().catch(() => undefined);
   signal?.addEventListener('abort', stop, { once: true });
@@ -54,7 +60,12 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): 
     const document = (await (parser as unknown as { load(): Promise<PdfDocument> }).load()) as PdfDocument;
     if (signal?.aborted) return failed(cancelled);
     if (document.numPages === 0) return failed('This PDF has no pages.');
-    return await readPages(document, signal);
+    const scans = options.ocr && new ScanReader(options.ocr, signal);
+    try {
+      return await readPages(document, signal, scans);
+    } finally {
+      await scans?.close();
+    }
   } catch (error) {
     return failed(signal?.aborted ? cancelled : reasonOf(error));
   } finally {
@@ -80,7 +91,11 @@ function reasonOf(error: unknown): string {
   return `This PDF cannot be read (${error instanceof Error ? error.message : String(error)}).`;
 }
 
-async function readPages(document: PdfDocument, signal: AbortSignal | undefined): Promise<ReadResult> {
+async function readPages(
+  document: PdfDocument,
+  signal: AbortSignal | undefined,
+  scans: ScanReader | undefined,
+): Promise<ReadResult> {
   const problems: Problem[] = [];
   const pages: Row[][] = [];
   const heights: [number, number][] = [];
@@ -112,7 +127,15 @@ async function readPages(document: PdfDocument, signal: AbortSignal | undefined)
       if (hasForm) items.push(...itemsOfFields(number, await page.getAnnotations({ intent: 'display' }), items));
       const size = items.reduce((sum, item) => sum + item.str.length, 0);
       characters += size;
-      if (size < fewCharacters && (await hasPicture(page))) scanned.push(number);
+      if (size < fewCharacters && (await hasPicture(page))) {
+        const lines = await scans?.itemsOn(page, number);
+        if (lines === undefined) scanned.push(number);
+        else {
+          // What little the page says itself is a stamp or a page number that is in the picture, too.
+          items = lines;
+          characters += lines.reduce((sum, item) => sum + item.str.length, 0);
+        }
+      }
       page.cleanup();
     } catch (error) {
       if (signal?.aborted) throw error;
@@ -124,15 +147,17 @@ async function readPages(document: PdfDocument, signal: AbortSignal | undefined)
   }
   if (unreadable.length > 0)
     problems.push({ severity: 'warning', message: `${pageList(unreadable)} could not be read.` });
+  problems.push(...(scans?.problems ?? []));
   if (characters === 0) {
     if (unreadable.length === count) return failed('This PDF is damaged; none of its pages can be read.');
-    return { problems: [...problems, { severity: 'error', message: noText(scanned.length > 0) }] };
+    return { problems: [...problems, noText(scanned.length > 0, scans !== undefined)] };
   }
   if (scanned.length > 0) {
     const verb = scanned.length === 1 ? 'looks' : 'look';
     problems.push({
       severity: 'warning',
       message: `${pageList(scanned)} ${verb} scanned: a picture without text that can be read.`,
+      ...(scans === undefined ? { code: 'scanned' as const } : {}),
     });
   }
   const { text, blocks, assembler } = compose(withoutRunning(pages, heights));
@@ -145,15 +170,26 @@ async function readPages(document: PdfDocument, signal: AbortSignal | undefined)
   }
   const origins = new PdfOrigins(assembler.starts, assembler.pieces);
   return {
-    source: sourceText({ format: 'pdf', text, blocks, origins, pageOf: (offset) => origins.pageOf(offset) }),
+    source: sourceText({
+      format: 'pdf',
+      text,
+      blocks,
+      origins,
+      pageOf: (offset) => origins.pageOf(offset),
+      confidenceOf: (at) => origins.confidenceOf(at),
+    }),
     problems,
   };
 }
 
-function noText(pictures: boolean): string {
-  return pictures
-    ? 'This PDF is scanned: its pages are pictures and hold no text that can be read.'
-    : 'This PDF holds no text.';
+function noText(pictures: boolean, recognised: boolean): Problem {
+  const scanned = 'This PDF is scanned: its pages are pictures and hold no text that can be read.';
+  if (!pictures || recognised)
+    return {
+      severity: 'error',
+      message: recognised ? 'No text was found in the pictures of this PDF.' : 'This PDF holds no text.',
+    };
+  return { severity: 'error', message: scanned, code: 'scanned' };
 }
 
 /** "Page 3" or "Pages 3, 4 and 7". */

@@ -5,13 +5,15 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze';
 import { marksFor } from '../../../src/analysis/pdfMarks';
 import { annotate } from '../../../src/formats/pdf/annotate';
 import { readPdf } from '../../../src/formats/pdf/readPdf';
 import { agreement, wordsOf } from '../word/support/libreoffice';
-import { type PlacedWord, pictureOf, textOfPages, wordsOnPages } from './support/poppler';
+import { builtEngine, shareRead } from './support/engine';
+import { makeScan, type ScannedPage } from './support/makeScan';
+import { type Picture, type PlacedWord, pictureOf, textOfPages, wordsOnPages } from './support/poppler';
 
 const documents = new Map<string, Uint8Array>();
 for (const folder of ['../../../samples/', '../../../../shared/corpus/dev/raw/']) {
@@ -20,6 +22,35 @@ for (const folder of ['../../../samples/', '../../../../shared/corpus/dev/raw/']
   else
     for (const name of readdirSync(url).filter((each) => each.endsWith('.pdf')))
       documents.set(name, new Uint8Array(readFileSync(new URL(name, url))));
+}
+
+const engine = await builtEngine();
+afterAll(() => engine.remove());
+
+describe('scans of our own samples', () => {
+  it('are read with at least 97 % of their words', async () => {
+    const table: Record<string, { pages: number; 'read %': number }> = {};
+    const bytes = readFileSync(new URL('../../../samples/hillcrest-imaging-consent.pdf', import.meta.url));
+    const typed = (await readPdf(bytes)).source?.text ?? '';
+    for (const dotsPerInch of [150, 200, 300]) {
+      for (const bits of [1, 8] as const) {
+        const pages = textOfPages(bytes).map((_, index) => greyOf(pictureOf(bytes, index + 1, dotsPerInch)));
+        const scan = makeScan(pages, { dotsPerInch, bits });
+        const { source } = await readPdf(scan, { ocr: { engine: engine.start } });
+        const share = shareRead(typed, source?.text ?? '');
+        table[`${dotsPerInch} dots an inch, ${bits} bit`] = {
+          pages: pages.length,
+          'read %': Math.round(share * 1000) / 10,
+        };
+      }
+    }
+    console.table(table);
+    for (const [name, row] of Object.entries(table)) expect.soft(row['read %'], name).toBeGreaterThanOrEqual(97);
+  });
+});
+
+function greyOf({ width, height, pixels }: Picture): ScannedPage {
+  return { width, height, pixels: Uint8Array.from({ length: width * height }, (_, at) => pixels[3 * at + 1] ?? 255) };
 }
 
 /** Poppler's text without page numbers and with each repeated header or footer once, as we read it. */

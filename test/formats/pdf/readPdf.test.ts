@@ -221,7 +221,11 @@ describe('bad input', () => {
 
   it('names a scan', async () => {
     expect((await read([[], []], { picture: true })).problems).toEqual([
-      { severity: 'error', message: 'This PDF is scanned: its pages are pictures and hold no text that can be read.' },
+      {
+        severity: 'error',
+        code: 'scanned',
+        message: 'This PDF is scanned: its pages are pictures and hold no text that can be read.',
+      },
     ]);
     expect((await read([[]])).problems).toEqual([{ severity: 'error', message: 'This PDF holds no text.' }]);
   });
@@ -232,7 +236,11 @@ describe('bad input', () => {
     });
     expect(found?.text).toContain('good care');
     expect(problems).toEqual([
-      { severity: 'warning', message: 'Page 2 looks scanned: a picture without text that can be read.' },
+      {
+        severity: 'warning',
+        code: 'scanned',
+        message: 'Page 2 looks scanned: a picture without text that can be read.',
+      },
     ]);
   });
 
