@@ -1,5 +1,6 @@
 /** Joins language, linter and rules into one report about one document. */
-import { elementsOf } from '../checklists/elements';
+import { type ChecklistAnswer, runChecklists } from '../checklists/elements';
+import { insertionFor as insertion } from '../checklists/insertion';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import { namesPeople } from '../language/dataInClause';
 import { type AnalyzedDocument, readDocument } from '../language/document';
@@ -8,7 +9,7 @@ import type { Finding, Fix } from '../linter/finding';
 import { limitedBy } from '../linter/limits/limited';
 import { limitFixes } from '../linter/limits/limitFixes';
 import { lint } from '../linter/lint';
-import type { Report } from '../linter/report';
+import type { Element, Report } from '../linter/report';
 import { rules } from '../rules/index';
 import { type Problem, type SourceText, sameOffsets, sourceText } from '../text/sourceText';
 import { span } from '../text/span';
@@ -55,6 +56,8 @@ function report(
 ): Report {
   const kind = config.kind ?? read.kind;
   isLimited ??= limitedBy(rules);
+  const checked: ChecklistAnswer =
+    options.elements === false ? { elements: [], problems: [] } : runChecklists(document, kind, config.jurisdictions);
   return {
     kind,
     kindConfidence: config.kind ? 1 : read.confidence,
@@ -68,8 +71,8 @@ function report(
       aboutPeople,
       ...(options.fixes === false ? {} : { fixes: limitFixes }),
     }),
-    elements: options.elements === false ? [] : elementsOf(document, kind, config.jurisdictions),
-    problems: [...(options.problems ?? [])],
+    elements: checked.elements,
+    problems: [...(options.problems ?? []), ...checked.problems],
   };
 }
 
@@ -107,4 +110,12 @@ export function fixesFor(source: SourceText, finding: Finding, config: ResolvedC
   const same = (other: Finding) => other.span.start === finding.span.start && other.span.end === finding.span.end;
   const only = analyze(source, { ...config, onlyRules: [finding.ruleId] }, { elements: false });
   return only.findings.find(same)?.fixes ?? [];
+}
+
+/**
+ * A fix that inserts the statement that an element of a report about `source` asks for;
+ * undefined when there is no text for it or no place that can be edited.
+ */
+export function insertionFor(source: SourceText, report: Report, element: Element): Fix | undefined {
+  return insertion(readingOf(source).document, report.kind, element, report.elements);
 }

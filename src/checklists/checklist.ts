@@ -9,7 +9,7 @@ import { type Cue, firstOf } from './cue';
 import type { Concept } from './phrases';
 import type { Statements } from './statements';
 
-export type { Applies, Level } from '../linter/report';
+export type { Applies, Jurisdiction, Level } from '../linter/report';
 
 /** Whether the text of a row is there, and where. */
 export interface Judgement {

@@ -1,14 +1,32 @@
 /** Runs the checklists that belong to a document and lists every row with its answer. */
 import type { AnalyzedDocument } from '../language/document';
 import type { DocumentKind, Element, Jurisdiction } from '../linter/report';
+import type { Problem } from '../text/sourceText';
 import type { Span } from '../text/span';
+import { aiTransparency } from './ai-transparency';
+import { appPolicy } from './app-policy';
+import { authorization } from './authorization';
 import { appliesTo, type Checklist, type ChecklistRow, type Judgement, judge } from './checklist';
+import { gdprNotice } from './gdpr-notice';
 import { npp } from './npp';
+import { partTwoNotice } from './part2-notice';
 import { PhraseBook } from './phrases';
+import { researchConsent } from './research-consent';
+import { stateLaw } from './state-law';
 import { Statements } from './statements';
+import { cutOf, readWholeness, softened } from './wholeness';
 
 /** All checklists, in the order of a report. */
-export const checklists: readonly Checklist[] = [npp];
+export const checklists: readonly Checklist[] = [
+  npp,
+  partTwoNotice,
+  authorization,
+  researchConsent,
+  gdprNotice,
+  appPolicy,
+  stateLaw,
+  aiTransparency,
+];
 
 /** What is switched on when nothing was chosen: federal law of the United States. */
 export const usualJurisdictions: readonly Jurisdiction[] = ['us'];
@@ -33,17 +51,47 @@ export function checklistsFor(kind: DocumentKind, jurisdictions: readonly Jurisd
   );
 }
 
-/** Every row of every checklist that belongs to the document, in the order of the laws. */
-export function elementsOf(
+/** What the checklists say about a document. */
+export interface ChecklistAnswer {
+  readonly elements: readonly Element[];
+  /** Why something could not be answered. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Every row of every checklist that belongs to the document, in the order of the laws. A
+ * document that is not in English has no elements, and a problem says so.
+ */
+export function runChecklists(
   document: AnalyzedDocument,
   kind: DocumentKind,
   jurisdictions: readonly Jurisdiction[] = usualJurisdictions,
-): Element[] {
-  return checklistsFor(kind, jurisdictions).flatMap((checklist) => {
+): ChecklistAnswer {
+  const { unread, problems } = readWholeness(document, kind);
+  if (unread) return { elements: [], problems };
+  const all = checklistsFor(kind, jurisdictions).flatMap((checklist) => {
     const statements = new Statements(document, bookOf(checklist));
     const rows = checklist.rows.filter((row) => rowHolds(row, kind, jurisdictions));
     return rows.map((row) => element(checklist, row, judge(row, statements), statements));
   });
+  const answer = softened(all, cutOf(document, all));
+  return { elements: answer.elements, problems: [...problems, ...answer.problems] };
+}
+
+/** The elements alone. */
+export function elementsOf(
+  document: AnalyzedDocument,
+  kind: DocumentKind,
+  jurisdictions: readonly Jurisdiction[] = usualJurisdictions,
+): readonly Element[] {
+  return runChecklists(document, kind, jurisdictions).elements;
+}
+
+const rowsById = new Map(checklists.flatMap(({ rows }) => rows.map((row) => [row.id, row] as const)));
+
+/** The row of an element, for why it matters and the text to insert. */
+export function rowOf(id: string): ChecklistRow | undefined {
+  return rowsById.get(id);
 }
 
 function holdsIn(wanted: readonly Jurisdiction[], on: readonly Jurisdiction[]): boolean {

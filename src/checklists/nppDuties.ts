@@ -82,7 +82,8 @@ export const dutyRows: readonly ChecklistRow[] = [
     confirmed: true,
     level: 'conditional',
     why: 'People must be able to see what has changed.',
-    insert: 'The new notice will be available on request, in {orgposs} office and on {orgposs} website.',
+    insert:
+      'If {org} change this notice, the new notice will be available on request, in {orgposs} office and on {orgposs} website.',
     belongs: { heading: changes, beside: ['NPP-29', 'NPP-28'] },
     present: [preceded(4, 'provideNew', 'changeNotice', 'newNotice|aboutNotice')],
     unclear: [followed(3, 'changeNotice', 'tellChange')],

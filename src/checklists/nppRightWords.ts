@@ -108,6 +108,7 @@ export const rightWords = {
     you can ask|request`,
   exercise: `
     exercis* .... right|rights
+    to use .... rights
     to .. request .... you must|should|may|please|contact|submit
     make .. request*`,
 } as const;

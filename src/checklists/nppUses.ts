@@ -61,7 +61,7 @@ export const useRows: readonly ChecklistRow[] = [
     level: 'mandatory',
     why: '“Operations” means little to most people without an example.',
     insert:
-      '{Org} may use and share {poss} health information to run {orgposs} services and improve care. For example, {org} may review records to check the quality of the care that patients receive.',
+      '{Org} may use and share {poss} health information to run {orgposs} operations and improve care. For example, {org} may review records to check the quality of the care that patients receive.',
     belongs: { heading: /\b(?:operation|run our)/iu, beside: ['NPP-04', 'NPP-03', 'NPP-06'] },
     judge: judgePurpose('operations', 'operationsExample', []),
   },

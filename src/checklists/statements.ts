@@ -168,9 +168,14 @@ function wordsOf(sentence: Sentence, text: string, placeholders: readonly Span[]
       blank = true;
       continue;
     }
-    if ((ids[i] as number) >= 0) words.push(plain(text.slice(start, ends[i])));
+    if ((ids[i] as number) >= 0 && !endsAddress(text, start)) words.push(plain(text.slice(start, ends[i])));
   }
   return { words, blank: blank || insidePlaceholder(placeholders, sentence.span.end) };
+}
+
+/** The "ai" of "example.ai" is part of an address and no word. */
+function endsAddress(text: string, start: number): boolean {
+  return text.charCodeAt(start - 1) === 0x2e && /[a-z0-9][.][a-z]/u.test(text.slice(start - 2, start + 1));
 }
 
 function plain(word: string): string {

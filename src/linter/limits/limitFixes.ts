@@ -20,6 +20,11 @@ const usualVoices: Readonly<Partial<Record<DocumentKind, UsualVoice>>> = {
   'research-consent': 'third',
 };
 
+/** The voice in which a kind of document usually speaks. */
+export function usualVoiceOf(kind: DocumentKind): UsualVoice {
+  return usualVoices[kind] ?? 'second';
+}
+
 /**
  * The fixes of a match: one text that forbids what was found and one that narrows it, each
  * in the voice of its clause. None where the clause cannot be edited. Rewording a legal
@@ -36,7 +41,7 @@ export function limitFixes(
   if (!limits || match.limitable === false) return [];
   const place = placeOf(document, clause, match);
   if (!place) return [];
-  const voice = readVoice(document, clause, usualVoices[kind] ?? 'second');
+  const voice = readVoice(document, clause, usualVoiceOf(kind));
   const filled = certainBlanks(document, clause, voice);
   const saved = factsOf(document).saved ? '' : savingsOf(kind);
   const fixes: Fix[] = [];

@@ -1,0 +1,230 @@
+/** What the GDPR asks of a notice or consent in the European Union, and its copy in the United Kingdom. */
+import { allOf, type ChecklistRow, defineChecklist } from './checklist';
+import { here, near } from './cue';
+import { gdprWords } from './gdprWords';
+
+const law = { confirmed: true, level: 'mandatory' } as const;
+const when = { confirmed: true, level: 'conditional' } as const;
+const rights = /rights/iu;
+const sharing = /shar|recipient|disclos|transfer|who/iu;
+const basis = /legal|basis|purpose|why|use/iu;
+
+const rows: readonly ChecklistRow[] = [
+  {
+    ...when,
+    id: 'EU-01',
+    requirement:
+      'Where consent is asked: it is separate and specific, and may be withdrawn at any time as easily as it was given.',
+    citation: 'GDPR 4(11), 7',
+    why: 'A consent that is hard to take back is not free.',
+    insert:
+      '{Subj} may withdraw {poss} consent at any time by contacting {contact}. This does not affect what was done before.',
+    belongs: { heading: /consent|withdraw|rights/iu, beside: ['EU-12'] },
+    present: [here('withdraw', 'anyTime')],
+    unclear: [here('withdraw')],
+    lacking: 'Withdrawal is mentioned, but not that it is possible at any time.',
+    applies: (statements) => (statements.with('consent').length > 0 ? 'yes' : 'unknown'),
+  },
+  {
+    ...when,
+    id: 'EU-02',
+    requirement: 'A new purpose must fit the old one, and is told before.',
+    citation: 'GDPR 5(1)(b), 6(4), 13(3)',
+    why: 'Data given for one purpose must not drift into another.',
+    insert: '{Org} will tell {obj} before using {poss} data for a new purpose.',
+    belongs: { heading: basis, beside: ['EU-03', 'EU-08'] },
+    present: [near(1, 'newPurpose', 'informFirst')],
+  },
+  {
+    ...law,
+    id: 'EU-03',
+    requirement: 'The legal basis of each purpose.',
+    citation: 'GDPR 6(1), 13(1)(c)',
+    why: 'The basis decides which rights there are.',
+    insert: '{Org} process {poss} data for [PURPOSE] on the basis of [LEGAL BASIS].',
+    belongs: { heading: basis, beside: ['EU-08'] },
+    present: [here('legalBasis')],
+  },
+  {
+    ...when,
+    id: 'EU-04',
+    requirement: 'Explicit consent for health, genetic or biometric data, where that is relied on.',
+    citation: 'GDPR 9(2)(a)',
+    why: 'For these data ordinary consent is not enough.',
+    insert: '{Org} process {poss} health data only with {poss} explicit consent.',
+    belongs: { heading: /health|sensitive|special|consent/iu, beside: ['EU-03'] },
+    present: [near(1, 'explicitConsent', 'special')],
+    unclear: [here('explicitConsent')],
+    lacking: 'Explicit consent is mentioned, but not for health data.',
+  },
+  {
+    ...when,
+    id: 'EU-05',
+    requirement:
+      'Where care is the basis: that it is given under professional secrecy. It does not cover training a vendor’s product.',
+    citation: 'GDPR 9(2)(h), 9(3)',
+    why: 'Care needs no consent, but the training of products is not care.',
+    insert: '{Poss} health data are processed for {poss} care by people who are bound by professional secrecy.',
+    belongs: { heading: /health|sensitive|special|basis/iu, beside: ['EU-04', 'EU-03'] },
+    present: [here('secrecy')],
+  },
+  {
+    ...when,
+    id: 'EU-06',
+    requirement: 'Where research is the basis: the safeguards, such as minimisation and pseudonyms.',
+    citation: 'GDPR 9(2)(j), 89(1)',
+    why: 'The freedom of research comes with safeguards.',
+    insert:
+      'Scientific research with {poss} data has safeguards: only what is needed is used, and it is pseudonymised.',
+    belongs: { heading: /research/iu, beside: ['EU-03'] },
+    present: [near(1, 'researchBasis', 'safeguards')],
+    unclear: [here('researchBasis')],
+    lacking: 'Research is named, but not its safeguards.',
+    applies: (statements) => (statements.with('researchBasis').length > 0 ? 'unknown' : 'no'),
+  },
+  {
+    ...when,
+    level: 'information',
+    id: 'EU-07',
+    requirement: 'Member States may add conditions for health, genetic and biometric data.',
+    citation: 'GDPR 9(4)',
+    why: 'National law must be looked up; a program does not know it.',
+  },
+  {
+    ...law,
+    id: 'EU-08',
+    requirement: 'Who the controller is, the data protection officer, and the purposes.',
+    citation: 'GDPR 13(1)(a)-(d)',
+    why: 'Rights need somebody to turn to.',
+    insert: 'The controller is {org_name}, [ADDRESS]. The data protection officer can be reached at [EMAIL ADDRESS].',
+    belongs: { heading: /who we are|controller|contact|about/iu },
+    judge: allOf(
+      {
+        'the controller': here('controller'),
+        'the data protection officer': here('officer'),
+        'the purposes': here('purpose'),
+      },
+      3,
+    ),
+  },
+  {
+    ...law,
+    id: 'EU-09',
+    requirement: 'The recipients of the data, or their categories.',
+    citation: 'GDPR 13(1)(e)',
+    why: 'On request, the actual recipients must be named (CJEU C-154/21).',
+    insert: '{Org} share {poss} data with [RECIPIENTS].',
+    belongs: { heading: sharing },
+    present: [here('recipients')],
+  },
+  {
+    ...when,
+    id: 'EU-10',
+    requirement: 'Transfers to other countries: that they happen, on what safeguard, and how to get a copy of it.',
+    citation: 'GDPR 13(1)(f), 44-49',
+    why: 'Protection ends at the border unless something carries it along.',
+    insert: '{Org} transfer data to {country} on the basis of [SAFEGUARD]. A copy is available from {contact}.',
+    belongs: { heading: /transfer|international/iu, beside: ['EU-09'] },
+    present: [near(1, 'transfer', 'transferGuard')],
+    unclear: [here('transfer')],
+    lacking: 'A transfer is mentioned, but not the safeguard it rests on.',
+    applies: (statements) => (statements.with('transfer').length > 0 ? 'yes' : 'unknown'),
+  },
+  {
+    ...law,
+    id: 'EU-11',
+    requirement: 'How long data are stored, or how that is decided.',
+    citation: 'GDPR 13(2)(a)',
+    why: 'What is kept can be lost or used again.',
+    insert: '{Org} keep {poss} data for [PERIOD].',
+    belongs: { heading: /retention|how long|stor|keep/iu },
+    present: [here('retention')],
+  },
+  {
+    ...law,
+    id: 'EU-12',
+    requirement: 'The rights, withdrawal of consent, and the complaint to a supervisory authority.',
+    citation: 'GDPR 13(2)(b)-(d)',
+    why: 'Rights that nobody tells are not used.',
+    insert:
+      '{Subj} have the right to access, rectification, erasure, restriction, portability and objection, and to complain to a supervisory authority.',
+    belongs: { heading: rights },
+    judge: allOf({
+      rights: here('accessRight|rectify|erase', 'rights'),
+      'the complaint to an authority': near(1, 'complain', 'authority'),
+    }),
+  },
+  {
+    ...law,
+    id: 'EU-13',
+    requirement: 'Whether data must be provided, and what follows from refusing.',
+    citation: 'GDPR 13(2)(e)',
+    why: 'People must know what is optional.',
+    insert: '{Subj} [MUST OR NEED NOT] provide {poss} data. Without them, [CONSEQUENCE].',
+    belongs: { heading: /collect|provide|what/iu, beside: ['EU-08'] },
+    present: [here('mustProvide')],
+  },
+  {
+    ...when,
+    id: 'EU-14',
+    requirement:
+      'Decisions made solely by machines: that they exist, their logic and consequences, and human intervention.',
+    citation: 'GDPR 13(2)(f), 22 (United Kingdom: UK GDPR 22A-22D)',
+    why: 'A person may ask for a person.',
+    insert: '{Org} make no decisions about {obj} that are based solely on automated processing.',
+    belongs: { heading: /automated|profiling|decision/iu, beside: ['EU-12'] },
+    present: [near(1, 'automated', 'logic')],
+    unclear: [here('automated')],
+    lacking: 'Automated decisions are mentioned, but not their logic or the human who can be asked.',
+    applies: (statements) => (statements.with('automated').length > 0 ? 'yes' : 'unknown'),
+  },
+  {
+    ...when,
+    id: 'EU-15',
+    requirement: 'Where data come from somebody else: from which source.',
+    citation: 'GDPR 14',
+    why: 'A developer that receives hospital data must tell the patients.',
+    insert: '{Org} receive data about {obj} from [SOURCE].',
+    belongs: { heading: /collect|source/iu, beside: ['EU-13', 'EU-08'] },
+    present: [here('source')],
+  },
+  {
+    ...law,
+    id: 'EU-16',
+    requirement: 'Each right: access, rectification, erasure, restriction, portability, objection.',
+    citation: 'GDPR 15-21',
+    why: 'Each does something else.',
+    insert:
+      '{Subj} may ask for access to {poss} data, have them corrected or erased, have their use restricted, receive them in a common format, and object to their use.',
+    belongs: { heading: rights, beside: ['EU-12'] },
+    judge: allOf({
+      access: here('accessRight', 'rights'),
+      rectification: here('rectify'),
+      erasure: here('erase'),
+      restriction: here('restrict'),
+      portability: here('portability'),
+      objection: here('object'),
+    }),
+  },
+  {
+    ...when,
+    level: 'information',
+    id: 'EU-17',
+    requirement:
+      'Processors work only on instructions and under a contract. One that decides purposes becomes a controller.',
+    citation: 'GDPR 28(1)-(4), (10)',
+    why: 'A vendor that trains its own product decides the purpose.',
+    present: [near(1, 'processors', 'bound')],
+  },
+];
+
+export const gdprNotice = defineChecklist({
+  id: 'gdpr-notice',
+  title: 'Notice or consent under the GDPR',
+  law: 'Regulation (EU) 2016/679 (GDPR); in the United Kingdom the UK GDPR',
+  asOf: '2026-11-22',
+  jurisdictions: ['eu', 'uk'],
+  kinds: ['npp', 'treatment-consent', 'imaging-consent', 'scribe-consent', 'research-consent', 'app-policy'],
+  concepts: gdprWords,
+  rows,
+});
