@@ -61,7 +61,7 @@ function rateOf({ text, start, end }: WordPiece): number {
  */
 export function requiredWords(source: string): readonly WordPiece[] | undefined {
   const reader = new Reader(source);
-  const pieces = best(reader.either(), true, true);
+  const pieces = best(reader.either(), false, false);
   return pieces && [...new Map(pieces.map((piece) => [keyOf(piece), piece])).values()];
 }
 
