@@ -1,6 +1,6 @@
 /** The JSON schema of reports, docs/report.schema.json: what `check --format json` promises. */
 import { severities } from '../linter/finding';
-import { documentKinds } from '../linter/report';
+import { documentKinds, levels } from '../linter/report';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -141,6 +141,13 @@ function element(): Schema {
       confirmed: { type: 'boolean' },
       requirement: text,
     },
-    { quote, start, end },
+    {
+      checklist: { type: 'string', description: 'The checklist the row belongs to.' },
+      level: { enum: [...levels], description: 'How strongly the statement is asked for.' },
+      note: { type: 'string', description: 'What is unclear or lacking.' },
+      quote,
+      start,
+      end,
+    },
   );
 }

@@ -62,8 +62,19 @@ function toJsonFix({ title, applicability, edits }: Fix) {
 }
 
 function toJsonElement(element: Element, source: PlacedText | undefined) {
-  const { id, status, applies, citation, confirmed, requirement, span } = element;
-  return { id, status, applies, citation, confirmed, requirement, ...(span && source && quoted(span, source)) };
+  const { id, status, applies, citation, confirmed, requirement, checklist, level, note, span } = element;
+  return {
+    id,
+    status,
+    applies,
+    citation,
+    confirmed,
+    requirement,
+    ...(checklist !== undefined && { checklist }),
+    ...(level !== undefined && { level }),
+    ...(note !== undefined && { note }),
+    ...(span && source && quoted(span, source)),
+  };
 }
 
 function quoted({ start, end }: Span, source: PlacedText) {

@@ -5,6 +5,8 @@
 import type { Finding, Severity } from '../linter/finding';
 import { countOf, kindNames, severityCounts } from './plainWords';
 import type { CheckedDocument, PlacedText, ReportWriter, WriterOptions } from './reportWriter';
+import { elementLines } from './terminalElements';
+import { safe, wrapped } from './terminalText';
 
 /** Longer quotes are cut in the middle; their beginning says who, their end on what condition. */
 const longestQuote = 280;
@@ -61,6 +63,7 @@ function documentLines(document: CheckedDocument, options: WriterOptions, palett
     const words = `${countOf(hidden, 'hint')} about clauses that are limited or protect you (see --show-hints).`;
     lines.push('', ...wrapped(words, width, '  ', '  ').map(palette.dim));
   }
+  lines.push(...elementLines(report.elements, width));
   return lines;
 }
 
@@ -96,42 +99,11 @@ function findingLines(
   ];
 }
 
-/** One line without control characters, which could steer the terminal, and without direction marks. */
-function safe(text: string): string {
-  return (
-    text
-      .replace(/\s+/gu, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out.
-      .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
-      .trim()
-  );
-}
-
 function shortened(quote: string): string {
   const characters = [...quote];
   if (characters.length <= longestQuote) return quote;
   const half = Math.floor((longestQuote - 3) / 2);
   return `${characters.slice(0, half).join('').trimEnd()} … ${characters.slice(-half).join('').trimStart()}`;
-}
-
-/**
- * Breaks a text between words; `first` and `rest` begin the first line and the others.
- * A word longer than the line stands alone, uncut, so that it can be copied.
- */
-function wrapped(text: string, width: number, first: string, rest: string): string[] {
-  const lines: string[] = [];
-  let line = first;
-  let start = first;
-  for (const word of text.split(' ')) {
-    if (line !== start && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = rest;
-      start = rest;
-    }
-    line += line === start ? word : ` ${word}`;
-  }
-  lines.push(line);
-  return lines;
 }
 
 function paletteOf(colour: boolean): Palette {
