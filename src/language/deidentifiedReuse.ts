@@ -24,7 +24,15 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
   if (clause.gated || isDuty(clause)) return undefined;
   const strips = clause.permitted('act.deidentify');
   const names = clause.all('data.deid').filter(({ mark, clause: owner }) => !owner.negatedAt(mark.from));
-  const found = names[0] ?? strips[0];
+  // "Once names are removed it is no longer yours, and we may use it": what "it" is stands before.
+  const before =
+    clause.own('data.anaphor').length > 0 && clause.previous
+      ? clause.previous.own('data.deid').filter((mark) => !clause.previous?.negatedAt(mark.from))
+      : [];
+  const carried: Found | undefined = before[0]
+    ? { mark: clause.own('data.anaphor')[0] ?? before[0], clause }
+    : undefined;
+  const found = names[0] ?? strips[0] ?? carried;
   if (!found) return undefined;
   if (clause.has('act.reidentify') && !clause.permitted(...uses).some(({ mark }) => mark.tag !== 'act.use'))
     return undefined;

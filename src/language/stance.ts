@@ -54,6 +54,8 @@ function negatedRanges(marks: readonly Mark[], from: number, to: number, ids: re
     } else if (mark.tag === 'neg.no' || mark.tag === 'neg.wide')
       ranges.push([mark.to, endOfScope(mark.to, to, marks, noStops)]);
     else if (mark.tag === 'neg.forbid') {
+      // "Nothing prevents the vendor from using it" allows it.
+      if (marks.some((other) => other.tag === 'word.nothing' && other.to <= mark.from)) continue;
       const end = endOfScope(mark.to, to, marks, forwardStops);
       const actsAfter = marks.some(
         (other) => other.tag.startsWith('act.') && other.from >= mark.to && other.from < end,

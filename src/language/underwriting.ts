@@ -29,7 +29,7 @@ export function underwritingDisclosure(clause: Clause): Passing | undefined {
 
 /** Insurers by their bare name are paid from; "life insurer" and "insurance sector" are not. */
 function forPayment(clause: Clause, words: string): boolean {
-  if (/\b(?:life|disability|sectors?|partners)\b/iu.test(words)) return false;
+  if (/\b(?:life|disability|sectors?|partners|reinsurers?)\b/iu.test(words)) return false;
   return clause.has('pur.payment', 'pur.treatment') || clause.says(aboutPaying);
 }
 

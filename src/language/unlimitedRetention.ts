@@ -1,11 +1,22 @@
 /** Finds keeping without an end, and data that cannot be taken back. */
 import type { Clause, Found } from './clause';
 import type { Mark } from './lexicon/vocabulary';
-import { turnOf } from './turns';
+import { Turn, turnOf } from './turns';
 
 /** Time left open by a whole phrase: "for as long as it wishes", "without any time limit", "no date on which it is deleted". */
-const openEnded = turnOf(
-  /\b(?:as long as (?:we|it|they|(?:the|our) \p{L}+|\p{L}+) (?:\p{L}+ )?(?:wish(?:es)?|wants?|likes?|chooses?|sees? fit|considers?|deems?|finds?|pleases?)|without (?:any |a |an )?(?:(?:time |set |fixed )*limit\b(?: of| in)?(?: time)?|end date|expiry)|for ?ever\b|in perpetuity|no (?:set |fixed |particular )?(?:date|end|time|period|limit)\b[^.;]{0,40}\b(?:delet|destroy|eras|kept|keep|stor|retain|expir)\p{L}*|(?:does|do|will|shall) not (?:delete|erase|destroy|remove)\b|no (?:obligation|duty)\b[^.;]{0,20}\b(?:delete|erase|destroy|remove)|never (?:be )?(?:deleted?|erased?|destroyed?|expires?))/iu,
+const openEnded = new Turn(
+  [
+    '\\bas long as (?:we|it|they|(?:the|our) \\p{L}+|\\p{L}+) (?:\\p{L}+ )?(?:wish(?:es)?|wants?|likes?|chooses?|sees? fit|considers?|deems?|finds?|pleases?|thinks?)\\b',
+    '\\b(?:without|with no) (?:any |a |an )?(?:(?:time |set |fixed )*limit\\b(?: of| in)?(?: time)?|end date|expiry)',
+    '\\bfor (?:ever|good|an? (?:indeterminate|unlimited|indefinite|unspecified) (?:time|period|term))\\b|\\bforever\\b|\\bin perpetuity\\b|\\bopen-ended\\b',
+    '\\b(?:lifetime|life) of (?:the|our) (?:company|business|database|service|platform)\\b',
+    '\\bno (?:set |fixed |particular )?(?:date|end|time|period|limit)\\b[^.;]{0,40}\\b(?:delet|destroy|eras|kept|keep|stor|retain|expir)\\p{L}*',
+    '\\b(?:no plans?|no intention) to (?:delete|destroy|erase|remove)\\b|\\bnot (?:\\p{L}+ ){0,3}fixed deletion\\b',
+    '\\b(?:does|do|will|shall) not (?:delete|erase|destroy|remove)\\b|\\bno (?:obligation|duty)\\b[^.;]{0,20}\\b(?:delete|erase|destroy|remove)',
+    '\\b(?:never|may never) (?:be )?(?:deleted?|erased?|destroyed?|expires?)\\b',
+    '\\bexpir\\p{L}*(?: date| event)?[^.;]{0,40}:\\s*none\\b',
+  ].join('|'),
+  'iu',
 );
 
 /** The words that leave the time open; undefined where an end is set or the words are about something else. */

@@ -1,6 +1,8 @@
 /** What for. The AI purposes name the thing that is built; whether it is built or merely used, the frame decides. */
 export const purposes: Readonly<Record<string, readonly string[]>> = {
   'ai.strong': [
+    'training material',
+    'future versions learn',
     'machine learning data',
     'data for machine learning',
     'artificial intelligence',
@@ -103,6 +105,14 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
   ],
   // Things that are built in many ways; only "train" or "teach" makes them AI.
   'ai.trainable': [
+    'subsequent versions',
+    'future versions',
+    'new versions',
+    'next version',
+    'next release',
+    'summarizer',
+    'dictation engine',
+    'a computer program',
     'software',
     'computer programs',
     'computer program',
@@ -172,6 +182,11 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'detection systems',
   ],
   'pur.research': [
+    'suitable for trials',
+    'peer reviewed research',
+    'population health research',
+    'population health questions',
+    'academic studies',
     'research',
     'research purposes',
     'research studies',
@@ -204,6 +219,19 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'scientific study',
   ],
   'pur.future': [
+    'studies into',
+    'whose aims are not known',
+    'aims are not known',
+    'new research project',
+    'new research projects',
+    'secondary analysis',
+    'other chronic conditions',
+    'any new study',
+    'main project has ended',
+    'projects may be unrelated',
+    'studies not yet',
+    'future projects',
+    'other projects of the',
     'another study',
     'other study',
     'later projects',

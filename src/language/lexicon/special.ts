@@ -66,6 +66,11 @@ export const special: Readonly<Record<string, readonly string[]>> = {
     'these policies',
     'this consent form',
     'this page',
+    'the following sections',
+    'the following section',
+    'the sections below',
+    'protection act',
+    'privacy act',
   ],
   'word.explains': [
     'describes',
@@ -89,6 +94,9 @@ export const special: Readonly<Record<string, readonly string[]>> = {
     'summarizes',
     'pertains',
     'is about',
+    'sets the rules',
+    'sets rules',
+    'regulates',
   ],
   'word.thing': [
     'site',
@@ -153,6 +161,7 @@ export const special: Readonly<Record<string, readonly string[]>> = {
     'bad actor',
     'unauthorized person',
   ],
+  'word.nothing': ['nothing', 'nothing in', 'no provision', 'nothing in this'],
   'word.relative': ['that', 'which', 'who', 'whom'],
   'word.finite': [
     'is',
