@@ -32,17 +32,18 @@ describe('scans of our own samples', () => {
     const table: Record<string, { pages: number; 'read %': number }> = {};
     const bytes = readFileSync(new URL('../../../samples/hillcrest-imaging-consent.pdf', import.meta.url));
     const typed = (await readPdf(bytes)).source?.text ?? '';
-    for (const dotsPerInch of [150, 200, 300]) {
-      for (const bits of [1, 8] as const) {
-        const pages = textOfPages(bytes).map((_, index) => greyOf(pictureOf(bytes, index + 1, dotsPerInch)));
-        const scan = makeScan(pages, { dotsPerInch, bits });
-        const { source } = await readPdf(scan, { ocr: { engine: engine.start } });
-        const share = shareRead(typed, source?.text ?? '');
-        table[`${dotsPerInch} dots an inch, ${bits} bit`] = {
-          pages: pages.length,
-          'read %': Math.round(share * 1000) / 10,
-        };
-      }
+    for (const [dotsPerInch, bits] of [
+      [150, 1],
+      [200, 8],
+    ] as const) {
+      const pages = textOfPages(bytes).map((_, index) => greyOf(pictureOf(bytes, index + 1, dotsPerInch)));
+      const scan = makeScan(pages, { dotsPerInch, bits });
+      const { source } = await readPdf(scan, { ocr: { engine: engine.start } });
+      const share = shareRead(typed, source?.text ?? '');
+      table[`${dotsPerInch} dots an inch, ${bits} bit`] = {
+        pages: pages.length,
+        'read %': Math.round(share * 1000) / 10,
+      };
     }
     console.table(table);
     for (const [name, row] of Object.entries(table)) expect.soft(row['read %'], name).toBeGreaterThanOrEqual(97);

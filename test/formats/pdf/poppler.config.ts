@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/formats/pdf/*.check.ts'], pool: 'threads', testTimeout: 300_000, hookTimeout: 300_000 },
+  test: {
+    include: ['test/formats/pdf/*.check.ts', 'test/cli/scan.check.ts'],
+    pool: 'threads',
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
 });

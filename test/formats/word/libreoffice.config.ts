@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/formats/word/*.check.ts'], pool: 'threads', testTimeout: 300_000, hookTimeout: 300_000 },
+  test: {
+    include: ['test/formats/word/*.check.ts', 'test/cli/redline.check.ts'],
+    pool: 'threads',
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
 });
