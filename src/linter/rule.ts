@@ -83,8 +83,10 @@ interface RuleBase {
   readonly status: 'stable' | 'preview';
   readonly category: Category;
   readonly risk: Risk;
-  /** One sentence for a patient. */
+  /** What it means for the patient, in a sentence or two that a thirteen-year-old can read. */
   readonly plain: string;
+  /** What the patient can ask about it, in the patient's own voice; none where there is nothing to ask. */
+  readonly ask?: string;
   readonly basis: readonly Citation[];
   readonly messages: Readonly<Record<string, RuleMessage>>;
   /** JSON schema of the rule's own options, by name. */

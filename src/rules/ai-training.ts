@@ -11,8 +11,8 @@ export default defineRule({
   status: 'stable',
   category: 'ai',
   risk: 'high',
-  plain:
-    'Your records, scans or voice could be used to build or improve computer systems, which is a different purpose from treating you.',
+  plain: 'They could use your records, scans or voice to build computer systems. That is not the same as treating you.',
+  ask: 'Will my records be used to build or train AI? Can I say no and still get care?',
   basis: [
     {
       citation: '45 CFR 164.501',

@@ -9,8 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'ai',
   risk: 'medium',
-  plain:
-    'An outside technology company, not just your care team, could receive what you say or what is in your records.',
+  plain: 'An outside tech company could get what you say, or what is in your records.',
+  ask: 'Which company runs this tool? What may it keep?',
   basis: [
     {
       citation: '45 CFR 160.103',

@@ -8,8 +8,8 @@ export default defineRule({
   status: 'stable',
   category: 'ai',
   risk: 'medium',
-  plain:
-    'A computer system could influence or make decisions about your care, coverage or priority without a person properly checking it.',
+  plain: 'A computer could help decide about your care or what your plan pays, and no person may check it.',
+  ask: 'Who checks what the computer says before it counts?',
   basis: [
     {
       citation: 'GDPR Art. 22(1)-(4)',

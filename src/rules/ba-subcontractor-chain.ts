@@ -9,7 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'sharing',
   risk: 'low',
-  plain: 'Companies that work for your provider, and the companies that work for them, could handle your records.',
+  plain: 'Companies that work for your clinic could handle your records. So could the companies they hire.',
+  ask: 'Which companies will handle my records? What may they do with them?',
   basis: [
     {
       citation: '45 CFR 164.502(e)(1)(ii)',

@@ -10,7 +10,8 @@ export default defineRule({
   category: 'identity',
   risk: 'high',
   plain:
-    'Features that identify you for life, such as your face, voice or DNA, could be collected, compared or shared, and DNA also speaks for your relatives.',
+    'Your face, voice or DNA could be stored, matched or shared. You can never change them, and DNA also tells about your family.',
+  ask: 'What will you do with data about my face, voice or DNA? When will you delete it?',
   basis: [
     {
       citation: '740 ILCS 14/15',

@@ -9,6 +9,7 @@ export default defineRule({
   category: 'consent',
   risk: 'medium',
   plain: 'They say they are not responsible if your information is leaked or misused.',
+  ask: 'If my data leaks, will you tell me? What will you do about it?',
   basis: [
     {
       citation: '45 CFR 164.400-414',

@@ -9,7 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'sharing',
   risk: 'medium',
-  plain: 'You would be agreeing now to studies that have not been designed yet and that you may never hear about.',
+  plain: 'You would agree now to studies that nobody has planned yet, and that you may never hear about.',
+  ask: 'Which studies is this for? Will you ask me again before each new one?',
   basis: [
     {
       citation: '45 CFR 46.116(b)(9)',

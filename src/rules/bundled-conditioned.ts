@@ -9,7 +9,8 @@ export default defineRule({
   category: 'consent',
   risk: 'high',
   plain:
-    'You are being asked to accept data uses you may not want in order to get care or a service, or several permissions are rolled into one signature.',
+    'To get care, you may have to agree to uses of your data that you do not want. Or you sign once for many things.',
+  ask: 'Can I still get care if I say no to this part?',
   basis: [
     {
       citation: '45 CFR 164.508(b)(4)',

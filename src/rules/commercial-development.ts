@@ -9,7 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'money',
   risk: 'medium',
-  plain: 'Companies could build and sell products from your information or samples and you would receive nothing.',
+  plain: 'Companies could make and sell products from your data or samples. You would get nothing.',
+  ask: 'Who makes money from my data? Can I say no?',
   basis: [
     {
       citation: '45 CFR 46.116(c)(7)',

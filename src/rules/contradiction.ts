@@ -24,7 +24,8 @@ export default defineRule({
   status: 'stable',
   category: 'document',
   risk: 'high',
-  plain: 'The document promises something in one place and takes it back in another.',
+  plain: 'The form says one thing in one place and takes it back in another.',
+  ask: 'The form says two things here. Which one is true?',
   basis: [
     { citation: '45 CFR 164.502(i)', says: 'A covered entity must act in line with its own notice.', confirmed: true },
     {

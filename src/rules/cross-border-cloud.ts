@@ -9,8 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'sharing',
   risk: 'medium',
-  plain:
-    'Your information could be stored or opened in another country where different rules, courts and authorities apply.',
+  plain: 'Your data could be kept or opened in a country with other laws and other courts.',
+  ask: 'In which country will my data be kept?',
   basis: [
     {
       citation: 'GDPR Art. 13(1)(f), 44-49',

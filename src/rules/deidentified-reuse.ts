@@ -10,7 +10,8 @@ export default defineRule({
   category: 'identity',
   risk: 'medium',
   plain:
-    'Your records could be kept and used for anything, forever, once your name is removed, even though people can sometimes be recognised again.',
+    'Once your name is taken off, they could keep your records and use them for anything. At times, people can still tell whose records they are.',
+  ask: 'How do you take my name off? Who gets the data after that?',
   basis: [
     {
       citation: '45 CFR 164.514(a)-(b)',

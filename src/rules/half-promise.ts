@@ -9,6 +9,7 @@ export default defineRule({
   category: 'document',
   risk: 'low',
   plain: 'The sentence sounds like full protection, but a few words in it leave a way out.',
+  ask: 'When does this promise not hold?',
   basis: [
     {
       citation: 'FTC Act s. 5 (15 U.S.C. 45)',

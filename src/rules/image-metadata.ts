@@ -10,7 +10,8 @@ export default defineRule({
   category: 'identity',
   risk: 'medium',
   plain:
-    'A scan is more than a picture: the file can carry your name and dates, and software can sometimes recognise a person from the scan itself.',
+    'A scan is more than a picture. The file can hold your name and dates, and a computer can at times tell who you are from the scan.',
+  ask: 'Do you take my name and dates out of the file before others get my scan?',
   basis: [
     {
       citation: '45 CFR 164.514(b)(2)(i)(C), (M), (P), (Q), (R)',

@@ -9,7 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'sharing',
   risk: 'high',
-  plain: 'Your health information could reach people who decide about your insurance or your job.',
+  plain: 'Your health data could reach people who decide about your insurance or your job.',
+  ask: 'Will my insurance company or my boss see any of this?',
   basis: [
     {
       citation: '45 CFR 164.508(a)(1), (b)(4)(iii)',

@@ -9,7 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'sharing',
   risk: 'medium',
-  plain: 'Your information could be handed to police or government agencies, sometimes without a court order.',
+  plain: 'They could hand your data to the police or the state, at times with no court order.',
+  ask: 'Will you wait for a court order before you hand out my records?',
   basis: [
     {
       citation: '45 CFR 164.512(f)(1)-(6)',

@@ -9,7 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'money',
   risk: 'medium',
-  plain: 'Your health details could be used to advertise things to you or shared with advertisers.',
+  plain: 'They could use your health details to sell you things, or share them with people who do.',
+  ask: 'Can I say no to ads and still get care?',
   basis: [
     {
       citation: '45 CFR 164.501',

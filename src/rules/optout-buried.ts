@@ -8,7 +8,8 @@ export default defineRule({
   status: 'stable',
   category: 'consent',
   risk: 'medium',
-  plain: 'Your data is used unless you find out how to object, and the form makes that hard or says nothing about it.',
+  plain: 'They use your data unless you say no, and the form makes it hard to find out how.',
+  ask: 'How do I say no? Who do I call?',
   basis: [
     { citation: 'GDPR Art. 4(11), rec. 32', says: 'Silence and pre-ticked boxes are not consent.', confirmed: true },
     { citation: 'GDPR Art. 7(3)', says: 'Withdrawing consent must be as easy as giving it.', confirmed: true },

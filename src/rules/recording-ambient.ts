@@ -8,7 +8,8 @@ export default defineRule({
   status: 'stable',
   category: 'ai',
   risk: 'high',
-  plain: 'Your conversation with your clinician could be recorded, transcribed and processed by an outside system.',
+  plain: 'Your talk with your doctor could be recorded, typed up and handled by an outside company.',
+  ask: 'Can my visit go on with no recording? When will you delete it?',
   basis: [
     {
       citation: 'Cal. Penal Code 632, 637.2',

@@ -8,8 +8,8 @@ export default defineRule({
   status: 'stable',
   category: 'consent',
   risk: 'high',
-  plain:
-    'You would give up control for good: no changing your mind, no claim, or a permanent licence over your own information.',
+  plain: 'You would give up control for good. You could not change your mind, make a claim or take your data back.',
+  ask: 'Can I change my mind later? What happens to my data then?',
   basis: [
     {
       citation: '45 CFR 164.508(b)(5), (c)(2)(i)',

@@ -10,7 +10,8 @@ export default defineRule({
   status: 'stable',
   category: 'money',
   risk: 'high',
-  plain: 'Someone could be paid, in money or favours, for giving out your health information.',
+  plain: 'Someone could be paid, in money or favours, for giving out your health data.',
+  ask: 'Does anyone pay you for my data?',
   basis: [
     {
       citation: '45 CFR 164.502(a)(5)(ii)',

@@ -12,7 +12,8 @@ export default defineRule({
   status: 'stable',
   category: 'sharing',
   risk: 'high',
-  plain: 'Your information could go to unnamed outside organizations for reasons the form does not pin down.',
+  plain: 'Your data could go to outside companies that the form does not name, for reasons it does not spell out.',
+  ask: 'Who will get my data, and why?',
   basis: [
     {
       citation: '45 CFR 164.508(c)(1)(i)-(iv)',

@@ -9,7 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'consent',
   risk: 'medium',
-  plain: 'They could change the rules later and apply the new rules to information they already have.',
+  plain: 'They could change the rules later. The new rules could cover data they already have.',
+  ask: 'Will you ask me before new rules apply to my data?',
   basis: [
     {
       citation: '45 CFR 164.520(b)(1)(v)(C)',

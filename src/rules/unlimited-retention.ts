@@ -9,7 +9,8 @@ export default defineRule({
   status: 'stable',
   category: 'time',
   risk: 'medium',
-  plain: 'Your information could be kept forever, or kept even after you ask for it to be deleted.',
+  plain: 'They could keep your data for ever, even after you ask them to delete it.',
+  ask: 'When will you delete my data?',
   basis: [
     {
       citation: '45 CFR 164.526',
