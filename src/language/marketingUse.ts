@@ -65,7 +65,12 @@ export function marketingUse(clause: Clause): Found | undefined {
     }
   }
   // Whoever lives by advertising receives information for that.
-  const advertiser = recipientsOf(clause, 'who.advertiser').find(({ recipient }) => recipient.clause === clause);
+  const advertiser = recipientsOf(clause, 'who.advertiser').find(
+    ({ recipient, action }) =>
+      recipient.clause === clause &&
+      action.mark.tag !== 'act.sell' &&
+      /advertis|market|\bads?\b/iu.test(clause.textOf(recipient.mark)),
+  );
   return advertiser && clause.has('data.') ? advertiser.recipient : undefined;
 }
 

@@ -126,7 +126,8 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at
       return false;
     if (act.tag !== 'act.market' && !actsOnData(clause, act)) return false;
     // What the person does is the first action after them: "contractors shall notify us of changes that affect processing".
-    const first = clause.own('act.').find((mark) => mark.from >= person.to && mark.tag !== 'act.engage');
+    const from = afterRelative(clause, person, act);
+    const first = clause.own('act.').find((mark) => mark.from >= from && mark.tag !== 'act.engage');
     const other = clause
       .own('party.we', 'party.i')
       .some((mark) => mark.from >= person.to && mark.to <= act.from && /^(?:we|i)$/iu.test(clause.textOf(mark)));
@@ -247,4 +248,11 @@ function leadsTo(person: Mark, preposition: string): boolean {
       person.tag === 'who.public' ||
       person.tag === 'who.insurer')
   );
+}
+
+/** "Resellers who support us may see …": what stands between "who" and the verb of the clause only describes them. */
+function afterRelative(clause: Clause, person: Mark, act: Mark): number {
+  if (!clause.own('word.relative').some((mark) => mark.from === person.to)) return person.to;
+  const helpers = clause.own('modal.may', 'modal.will').filter((mark) => mark.from >= person.to && mark.to <= act.from);
+  return helpers[helpers.length - 1]?.to ?? person.to;
 }

@@ -264,6 +264,9 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
   ],
   'act.collect': ['~collect', '~gather', '~obtain', '~capture', '~acquire', 'collection of', 'harvest', '~log'],
   'act.access': [
+    'be read by',
+    'read by',
+    'be seen by',
     '~download',
     '~consult',
     'look through',
