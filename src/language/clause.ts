@@ -8,6 +8,7 @@ import type { Mark, Tag } from './lexicon/vocabulary';
 import type { TokenRange } from './sentences';
 import type { Stance } from './stance';
 import { TagBits } from './tagBits';
+import { asks, isTitle } from './titles';
 import type { Tokens } from './tokens';
 import { type Turn, TurnSet } from './turns';
 
@@ -184,7 +185,7 @@ export class Clause {
       this.sentence.question ||
       this.stance.defines ||
       this.stance.warns ||
-      (!this.inherited.lead && (this.dependent || asking.test(this.text)) && isTitle(this.text)) ||
+      (!this.inherited.lead && (this.dependent || asks(this.text)) && isTitle(this.text)) ||
       this.leadBlocks
     );
   }
@@ -295,24 +296,4 @@ export class Clause {
 
 function isHelper(mark: Mark): boolean {
   return mark.tag === 'modal.may' || mark.tag === 'modal.will' || mark.tag === 'word.finite';
-}
-
-const asking = /^\W*(?:how|what|when|why|who|where)\b/iu;
-
-/** "Right to Know About Information Sold": a title that the layout did not mark as one. */
-function isTitle(text: string): boolean {
-  if (
-    /^\W*(?:how|what|when|why|who|where)\b[^.;:,]{0,80}$/iu.test(text) &&
-    !/\b(?:is|are) (?:shared|sold|used|disclosed)\b/iu.test(text)
-  )
-    return true;
-  // "Research.", "Sale of PHI:": a run-in title.
-  if (
-    /^\W*\p{Lu}[\p{L}’'-]*(?:\s+[\p{L}’'-]+){0,2}\s*[.:]?\s*$/u.test(text) ||
-    /^\W*\p{Lu}[\p{L}’'-]*(?:\s+[\p{L}’'&-]+){0,4}\s*:\s*$/u.test(text)
-  )
-    return true;
-  const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
-  if (words.length < 2 || words.length > 14 || /[.;]\s*$/u.test(text)) return false;
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length >= 0.75;
 }

@@ -164,10 +164,12 @@ describe('the savings sentence', () => {
 
 describe('what may not be changed', () => {
   it('a heading', () => {
-    const { document } = analyzed('# We may sell your data\n\nText follows here.', toyRule(), 'npp', 'markdown');
+    const { document } = analyzed('# We may sell your data\n\nThe rest is plain text.', toyRule(), 'npp', 'markdown');
     expect(document.sentences[0]?.block.kind).toBe('heading');
     expect(
-      analyzed('# We may sell your data\n\nText.', toyRule(), 'npp', 'markdown').findings.flatMap(({ fixes }) => fixes),
+      analyzed('# We may sell your data\n\nThe rest is plain text.', toyRule(), 'npp', 'markdown').findings.flatMap(
+        ({ fixes }) => fixes,
+      ),
     ).toEqual([]);
   });
 
