@@ -1,6 +1,7 @@
 /** Reads what the options of `check` mean together, and refuses what cannot be meant. */
 import { resolveConfig } from '../config/resolveConfig';
 import type { ResolvedConfig } from '../config/resolvedConfig';
+import { type Audience, audiences } from '../exporters/reportWriter';
 import type { Severity } from '../linter/finding';
 import { rules } from '../rules/index';
 import type { ParsedArgs } from './command';
@@ -8,8 +9,12 @@ import { UsageError } from './io';
 
 export const failOnChoices = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Severity | 'never')[];
 
+/** The formats that are written for somebody. */
+const forReaders: readonly string[] = ['html', 'markdown'];
+
 export interface CheckChoices {
   readonly format: string;
+  readonly audience: Audience;
   /** As written; undefined for standard output. */
   readonly output?: string;
   readonly failOn: Severity | 'never';
@@ -40,8 +45,13 @@ export function checkChoices(args: ParsedArgs): CheckChoices {
     throw new UsageError('With --jsonl-in the output is JSON Lines; leave out --format.');
   const output = args.value('output');
   if (output === '') throw new UsageError('The option --output needs the name of a file.');
+  const audience = audiences.find((known) => known === args.value('audience'));
+  if (audience !== undefined && !forReaders.includes(format)) {
+    throw new UsageError(`--audience is for the formats ${forReaders.join(' and ')}; the format here is ${format}.`);
+  }
   return {
     format,
+    audience: audience ?? 'editor',
     ...(output !== undefined && { output }),
     failOn: failOnChoices.find((choice) => choice === args.value('fail-on')) ?? 'error',
     config,

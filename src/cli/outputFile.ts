@@ -11,6 +11,11 @@ import { type Sink, UsageError } from './io';
 /** Formats whose files are documents and never reports of this command. */
 const documentExtensions = ['.pdf', '.docx', '.doc'];
 
+/** Formats of both documents and reports; a report names the program near its beginning. */
+const sharedExtensions = ['.html', '.htm', '.xhtml', '.md', '.markdown'];
+const reportMark = 'Privacy Notice Analyzer';
+const reportHead = 4096;
+
 /**
  * Opens the file for a report.
  * @param target absolute path.
@@ -103,9 +108,25 @@ async function refuseOriginals(target: string, existing: { dev: number; ino: num
       `${target} is a document and is not overwritten by a report. Choose another name for --output.`,
     );
   }
+  if (sharedExtensions.includes(path.extname(target).toLowerCase()) && !(await isReport(target))) {
+    throw new UsageError(
+      `${target} exists and is not a report, so it is not overwritten. Choose another name for --output.`,
+    );
+  }
   for (const input of inputs) {
     if (await isSameFile(existing, input)) {
       throw new UsageError(`${target} is one of the documents to check. Choose another name for --output.`);
     }
+  }
+}
+
+async function isReport(file: string): Promise<boolean> {
+  const handle = await open(file, file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(reportHead), 0, reportHead, 0);
+    // An empty file holds nothing that could be lost.
+    return bytesRead === 0 || buffer.toString('utf8', 0, bytesRead).includes(reportMark);
+  } finally {
+    await handle.close();
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { analyze } from '../analysis/analyze';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import type { CheckedDocument } from '../exporters/reportWriter';
+import { decodeText } from '../formats/decode';
 import { formatOf, type ReadOptions, readDocument } from '../formats/readDocument';
 import type { Report } from '../linter/report';
 import type { ReadResult } from '../text/sourceText';
@@ -13,8 +14,13 @@ import type { Input } from './inputs';
 /** More than this is not a notice; reading it would fill the memory. */
 const largestFile = 256 * 1024 * 1024;
 
+/** What was read, and for a file that is text itself that text, decoded when asked for. */
+export interface FileRead extends ReadResult {
+  readonly fileText?: () => string | undefined;
+}
+
 /** The text of an input with the problems met on the way. */
-export async function readInput(input: Input, options: ReadOptions = {}): Promise<ReadResult> {
+export async function readInput(input: Input, options: ReadOptions = {}): Promise<FileRead> {
   if ('problem' in input) return unreadable(input.problem);
   const opened = await bytesOf(input.file);
   return 'problem' in opened ? unreadable(opened.problem) : readBytes(opened.bytes, input.shown, options);
@@ -32,14 +38,14 @@ export async function bytesOf(file: string): Promise<{ readonly bytes: Uint8Arra
 }
 
 /** As {@link readInput}, for bytes that are at hand. */
-export async function readBytes(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadResult> {
+export async function readBytes(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<FileRead> {
   const read = await readNamed(bytes, name, options);
   const problems = read.problems.map((problem) =>
     problem.code === 'scanned'
       ? { ...problem, message: `${problem.message} With --ocr auto such pages are read.` }
       : problem,
   );
-  return { ...read, problems };
+  return { ...read, problems, fileText: () => decodeText(bytes).text };
 }
 
 async function readNamed(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReadResult> {
@@ -66,10 +72,15 @@ function unreadable(reason: string): ReadResult {
 }
 
 /** Analyses what was read; without a text the report holds the problems alone. */
-export function checkText(shown: string, read: ReadResult, config: ResolvedConfig): CheckedDocument {
+export function checkText(shown: string, read: FileRead, config: ResolvedConfig): CheckedDocument {
   if (!read.source) return { path: shown, report: emptyReport(config, read.problems) };
   try {
-    return { path: shown, source: read.source, report: analyze(read.source, config, { problems: read.problems }) };
+    return {
+      path: shown,
+      source: read.source,
+      report: analyze(read.source, config, { problems: read.problems }),
+      ...(read.fileText && { fileText: read.fileText }),
+    };
   } catch (error) {
     const message = `Could not be analysed: ${fileErrorReason(error)}.`;
     return {

@@ -3,12 +3,18 @@
  * and answers with text, so that thousands of documents pass through without being
  * kept in memory.
  */
+import type { Severity } from '../linter/finding';
 import type { Report } from '../linter/report';
 import type { Rule } from '../linter/rule';
 import type { SourceText } from '../text/sourceText';
 
-/** The parts of a text that an exporter needs to name places in it. */
-export type PlacedText = Pick<SourceText, 'text' | 'lines' | 'pageOf'>;
+/** The parts of a text that an exporter needs to name places in it; with its blocks it can name the section, too. */
+export type PlacedText = Pick<SourceText, 'text' | 'lines' | 'pageOf'> &
+  Partial<Pick<SourceText, 'format' | 'origins' | 'blocks'>>;
+
+/** Whom a report is for: somebody who edits the document, or somebody who is asked to sign it. */
+export const audiences = ['editor', 'patient'] as const;
+export type Audience = (typeof audiences)[number];
 
 /** A document and what was found in it. */
 export interface CheckedDocument {
@@ -17,6 +23,8 @@ export interface CheckedDocument {
   /** Missing when nothing could be read; the report then says why. */
   readonly source?: PlacedText;
   readonly report: Report;
+  /** The decoded text of a .md or .html file, for places in the file itself; its origins point into it. */
+  readonly fileText?: () => string | undefined;
 }
 
 export interface WriterOptions {
@@ -28,6 +36,17 @@ export interface WriterOptions {
   readonly showHints: boolean;
   /** Titles and explanations of rules; exporters know no rule themselves. */
   readonly ruleById: (id: string) => Rule | undefined;
+  /** All rules there are, for formats that describe them. */
+  readonly rules: readonly Rule[];
+  readonly audience: Audience;
+  /** The mildest finding that counts as a failure. */
+  readonly failOn: Severity | 'never';
+  /** The version of this program. */
+  readonly version: string;
+  /** The day as YYYY-MM-DD, where a report names it. */
+  readonly date?: string;
+  /** The name of the document, when there is only one. */
+  readonly only?: string;
 }
 
 export interface ReportWriter {

@@ -39,4 +39,8 @@ export const plain: WriterOptions = {
   width: 80,
   showHints: false,
   ruleById: (id) => (id === toyRule.id ? toyRule : undefined),
+  rules: [toyRule],
+  audience: 'editor',
+  failOn: 'error',
+  version: '1.2.3',
 };

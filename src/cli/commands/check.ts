@@ -1,41 +1,23 @@
 /** `check`: reads documents, finds risky clauses and writes a report. */
 import path from 'node:path';
+import { version } from '../../../package.json';
 import { jurisdictionNames } from '../../config/resolveJurisdictions';
-import type { CheckedDocument, ReportWriter, WriterOptions } from '../../exporters/reportWriter';
+import { type ReportFormatName, reportFormats } from '../../exporters/formats';
+import { audiences, type CheckedDocument } from '../../exporters/reportWriter';
 import type { ReadOptions } from '../../formats/readDocument';
 import { atLeast, type Severity } from '../../linter/finding';
 import { documentKinds } from '../../linter/report';
-import { ruleById } from '../../rules/index';
+import { ruleById, rules } from '../../rules/index';
 import type { ReadResult } from '../../text/sourceText';
 import { type CheckChoices, checkChoices, failOnChoices } from '../checkChoices';
 import type { Command, ParsedArgs } from '../command';
 import { findInputs, type Input } from '../inputs';
 import { type ExitCode, type Io, printable, type Sink, streamSink, UsageError, wantsColour, writeTo } from '../io';
 import { ocrOption, readOptions } from '../ocrOption';
-import { checkText, readBytes, readInput } from '../readInput';
-
-interface Format {
-  readonly help: string;
-  load(options: WriterOptions): Promise<ReportWriter>;
-}
-
-const formats: Readonly<Record<string, Format>> = {
-  text: {
-    help: 'for reading (default)',
-    load: async (options) => (await import('../../exporters/terminal')).terminalWriter(options),
-  },
-  json: {
-    help: 'one object, see docs/report.schema.json',
-    load: async () => (await import('../../exporters/json')).jsonWriter(),
-  },
-  jsonl: {
-    help: 'one line for each document',
-    load: async () => (await import('../../exporters/json')).jsonLinesWriter(),
-  },
-};
+import { checkText, type FileRead, readBytes, readInput } from '../readInput';
 
 const textOnly = 'text-only';
-const formatHelp = Object.entries(formats).map(([name, { help }]) => `${name}: ${help}`);
+const formatHelp = Object.entries(reportFormats).map(([name, { help }]) => `${name}: ${help}`);
 
 export const checkCommand: Command = {
   name: 'check',
@@ -44,10 +26,15 @@ export const checkCommand: Command = {
   options: {
     format: {
       value: 'FORMAT',
-      choices: [...Object.keys(formats), textOnly],
+      choices: [...Object.keys(reportFormats), textOnly],
       help: [...formatHelp, `${textOnly}: the text as it was read, which offsets refer to`].join('\n'),
     },
     output: { value: 'FILE', help: 'Write the report to this file instead of the screen.' },
+    audience: {
+      value: 'READER',
+      choices: audiences,
+      help: 'Whom the report is for: editor (default) or patient (formats html and markdown).',
+    },
     rules: { value: 'A,B', multiple: true, help: 'Run only these rules.' },
     'fail-on': {
       value: 'SEVERITY',
@@ -65,7 +52,9 @@ export const checkCommand: Command = {
       help: `The laws that apply (default: us, federal law):\n${jurisdictionNames.join(', ')}.`,
     },
     ...ocrOption,
-    'show-hints': { help: 'List hints too: what is already limited or protects the reader (format text).' },
+    'show-hints': {
+      help: 'List hints too: what is already limited or protects the reader\n(formats text, sarif and junit; the others always have them).',
+    },
     stdin: { help: 'Read one document from standard input.' },
     'stdin-filename': { value: 'NAME', help: 'Its name, which tells its format (with --stdin).' },
     'jsonl-in': {
@@ -75,6 +64,7 @@ export const checkCommand: Command = {
   details: `Examples:
   node dist/cli.js check notice.pdf
   node dist/cli.js check notices/ "more/**/*.html" --format json --output report.json
+  node dist/cli.js check consent.docx --format html --audience patient --output for-patients.html
   cat notice.html | node dist/cli.js check --stdin --stdin-filename notice.html
 
 A file that is named is always checked; folders and patterns leave out what cannot be read.
@@ -99,10 +89,12 @@ async function checkDocuments(args: ParsedArgs, choices: CheckChoices, io: Io): 
   try {
     const options = readOptions(args, io);
     const reads = choices.stdin ? readStdin(choices.stdinFilename, io, options) : readAll(inputs, options);
+    const names = choices.stdin ? [choices.stdinFilename] : inputs.map(({ shown }) => shown);
+    const only = names.length === 1 ? names[0] : undefined;
     const code =
       choices.format === textOnly
         ? await writeText(reads, inputs.length, sink, io)
-        : await writeReports(reads, choices, sink, io);
+        : await writeReports(reads, choices, sink, io, only);
     await sink.close();
     // A folder without any document must not pass for a folder of harmless ones.
     return !choices.stdin && inputs.length === 0 ? 2 : code;
@@ -112,7 +104,7 @@ async function checkDocuments(args: ParsedArgs, choices: CheckChoices, io: Io): 
   }
 }
 
-type NamedRead = readonly [shown: string, read: ReadResult];
+type NamedRead = readonly [shown: string, read: FileRead];
 
 async function* readAll(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<NamedRead> {
   for (const input of inputs) yield [input.shown, await readInput(input, options)];
@@ -129,13 +121,20 @@ async function writeReports(
   choices: CheckChoices,
   sink: Sink,
   io: Io,
+  only: string | undefined,
 ): Promise<ExitCode> {
   const toTerminal = choices.output === undefined;
-  const writer = await (formats[choices.format] as Format).load({
+  const writer = await reportFormats[choices.format as ReportFormatName].load({
     colour: toTerminal && wantsColour(io),
     width: toTerminal ? (io.stdout.columns ?? 100) : 100,
     showHints: choices.showHints,
     ruleById,
+    rules,
+    audience: choices.audience,
+    failOn: choices.failOn,
+    version,
+    date: new Date().toISOString().slice(0, 10),
+    ...(only !== undefined && { only }),
   });
   let worst: ExitCode = 0;
   let open = await sink.write(writer.open());

@@ -1,0 +1,72 @@
+/**
+ * Reports as JUnit XML, for build servers: a suite for each document, a case for each
+ * finding. A finding at or above the limit of the run fails its case, a document that could
+ * not be read is an error, and a document without findings passes one case.
+ */
+import type { Element } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { atLeast, type Finding } from '../linter/finding';
+import { placeInWords } from './places';
+import type { CheckedDocument, PlacedText, ReportWriter, WriterOptions } from './reportWriter';
+
+export function junitWriter(options: WriterOptions): ReportWriter {
+  return {
+    open: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Privacy Notice Analyzer">\n',
+    document: (document) => `${toXml(suite(document, options))}\n`,
+    close: () => '</testsuites>\n',
+  };
+}
+
+function suite({ path, source, report }: CheckedDocument, options: WriterOptions): Element {
+  const name = allowed(path);
+  const errors = report.problems.filter(({ severity }) => severity === 'error');
+  const shown = report.findings.filter(({ severity }) => options.showHints || severity !== 'hint');
+  const cases = [
+    ...errors.map(({ message }) =>
+      x('testcase', { classname: name, name: 'reading', time: '0' }, [x('error', { message: allowed(message) })]),
+    ),
+    ...(source ? shown.map((finding) => findingCase(finding, name, source, options)) : []),
+  ];
+  if (cases.length === 0)
+    cases.push(x('testcase', { classname: name, name: 'no clause calls for attention', time: '0' }));
+  const failures = shown.filter((finding) => fails(finding, options)).length;
+  return x(
+    'testsuite',
+    {
+      name,
+      tests: String(cases.length),
+      failures: String(failures),
+      errors: String(errors.length),
+      skipped: '0',
+      time: '0',
+    },
+    cases,
+  );
+}
+
+function findingCase(finding: Finding, classname: string, source: PlacedText, options: WriterOptions): Element {
+  const rule = options.ruleById(finding.ruleId);
+  const quote = source.text.slice(finding.span.start, finding.span.end).replace(/\s+/gu, ' ').trim();
+  const place = placeInWords(source, finding.span, finding.page);
+  const todo = rule?.messages[finding.messageId]?.todo;
+  const words = allowed([`${place}: "${quote}"`, finding.message, ...(todo ? [todo] : [])].join('\n'));
+  const name = allowed(`${finding.ruleId} at ${finding.span.start}: ${place}`);
+  const outcome = fails(finding, options)
+    ? x(
+        'failure',
+        { type: finding.severity, message: allowed(`${rule?.title ?? finding.ruleId}. ${finding.message}`) },
+        words,
+      )
+    : x('system-out', words);
+  return x('testcase', { classname, name, time: '0' }, [outcome]);
+}
+
+function fails({ severity }: Finding, { failOn }: WriterOptions): boolean {
+  return failOn !== 'never' && atLeast(severity, failOn);
+}
+
+/** XML 1.0 has no place for most control characters, not even escaped (https://www.w3.org/TR/xml/#charsets). */
+function allowed(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\ufffd');
+}

@@ -1,0 +1,230 @@
+/**
+ * What a report for reading says about one document, as plain data: permissions in plain
+ * words, protections, what is missing, questions, and the clauses. How it looks is decided
+ * by the writers of HTML and Markdown, which share it.
+ */
+import { type Citation, type Finding, type Severity, severities } from '../linter/finding';
+import type { Element } from '../linter/report';
+import type { Category } from '../linter/rule';
+import { placeInWords } from './places';
+import { countOf, kindNames, severityCounts } from './plainWords';
+import { wordsFor } from './reportWords';
+import type { CheckedDocument, PlacedText, WriterOptions } from './reportWriter';
+
+export interface Permission {
+  readonly rule: string;
+  readonly title: string;
+  /** What it means, in a sentence or two. */
+  readonly plain: string;
+  readonly severity: Severity;
+  /** The numbers of its clauses. */
+  readonly clauses: readonly number[];
+}
+
+/** One thing that was found in a clause. */
+export interface ClauseNote {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly found: string;
+  readonly because: readonly string[];
+  readonly why?: string;
+  readonly todo?: string;
+  readonly plain: string;
+  readonly basis: readonly Citation[];
+  readonly limits: readonly { readonly title: string; readonly text: string }[];
+}
+
+export interface ReportClause {
+  /** From 1, in the order of the document. */
+  readonly number: number;
+  readonly place: string;
+  readonly quote: string;
+  readonly severity: Severity;
+  readonly notes: readonly ClauseNote[];
+}
+
+export interface Protection {
+  readonly place: string;
+  readonly quote: string;
+}
+
+/** A mark of the picture: where in the document, from 0 to 1. */
+export interface PictureMark {
+  readonly at: number;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly label: string;
+}
+
+export interface ReportContent {
+  readonly path: string;
+  readonly read: boolean;
+  /** "Treatment consent, 1,234 words: 2 errors, 1 note". */
+  readonly summary: string;
+  readonly problems: readonly string[];
+  readonly permissions: readonly Permission[];
+  readonly protections: readonly Protection[];
+  /** False when no law that is switched on asks this document for any statement. */
+  readonly hasChecklist: boolean;
+  readonly missing: readonly Element[];
+  readonly unclear: readonly Element[];
+  readonly conditional: readonly Element[];
+  readonly questions: readonly string[];
+  readonly clauses: readonly ReportClause[];
+  readonly marks: readonly PictureMark[];
+  readonly pages?: number;
+}
+
+/** Gathers what is to be said about a document. */
+export function reportContent({ path, source, report }: CheckedDocument, options: WriterOptions): ReportContent {
+  const words = wordsFor(options.audience);
+  const risky = report.findings.filter(({ severity }) => severity !== 'hint');
+  const hints = report.findings.filter(({ severity }) => severity === 'hint');
+  const clauses = source ? clausesOf(risky, source, options) : [];
+  const permissions = permissionsOf(clauses);
+  const asked = report.elements.filter(({ level }) => level !== 'information');
+  const pages = source?.pageOf?.(source.text.length);
+  return {
+    path,
+    read: source !== undefined,
+    summary: summaryOf(report.kind, report.words, risky, options),
+    problems: report.problems
+      .filter(({ severity }) => options.audience === 'editor' || severity !== 'info')
+      .map(({ message }) => message),
+    permissions,
+    protections: source ? protectionsOf(hints, source, options) : [],
+    hasChecklist: asked.some(({ applies }) => applies === 'yes'),
+    missing: asked.filter(({ status, applies }) => status === 'missing' && applies === 'yes'),
+    unclear: asked.filter(({ status, applies }) => status === 'unclear' && applies === 'yes'),
+    conditional:
+      options.audience === 'editor'
+        ? asked.filter(({ status, applies }) => status === 'missing' && applies === 'unknown')
+        : [],
+    questions: questionsOf(permissions, options, words.lastQuestion),
+    clauses,
+    marks: source ? marksOf(report.findings, source, options, words.severity) : [],
+    ...(pages !== undefined && { pages }),
+  };
+}
+
+function summaryOf(
+  kind: keyof typeof kindNames,
+  count: number,
+  risky: readonly Finding[],
+  { audience }: WriterOptions,
+): string {
+  const name = `${kindNames[kind]}, ${countOf(count, 'word')}`;
+  if (audience === 'patient') return `${name}.`;
+  const counts: Partial<Record<Severity, number>> = {};
+  for (const { severity } of risky) counts[severity] = (counts[severity] ?? 0) + 1;
+  return `${name}: ${severityCounts(counts)}.`;
+}
+
+/** Findings of the very same words share a clause, so that no quote is read twice. */
+function clausesOf(findings: readonly Finding[], source: PlacedText, options: WriterOptions): ReportClause[] {
+  const bySpan = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.span.start}-${finding.span.end}`;
+    const same = bySpan.get(key);
+    if (same) same.push(finding);
+    else bySpan.set(key, [finding]);
+  }
+  return [...bySpan.values()].map((same, i) => {
+    const sorted = [...same].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    const [worst] = sorted as [Finding, ...Finding[]];
+    return {
+      number: i + 1,
+      place: placeInWords(source, worst.span, worst.page),
+      quote: quoteAt(source, worst),
+      severity: worst.severity,
+      notes: sorted.map((finding) => noteOf(finding, options)),
+    };
+  });
+}
+
+function noteOf(finding: Finding, { ruleById }: WriterOptions): ClauseNote {
+  const rule = ruleById(finding.ruleId);
+  const message = rule?.messages[finding.messageId];
+  return {
+    rule: finding.ruleId,
+    title: rule?.title ?? finding.ruleId,
+    severity: finding.severity,
+    found: finding.message,
+    because: finding.because,
+    ...(message && { why: message.why, todo: message.todo }),
+    plain: rule?.plain ?? finding.message,
+    basis: finding.basis,
+    limits: finding.fixes.flatMap(({ limit, title, edits }) =>
+      limit ? [{ title, text: oneLine(edits.map(({ text }) => text).join(' … ')) }] : [],
+    ),
+  };
+}
+
+function permissionsOf(clauses: readonly ReportClause[]): Permission[] {
+  const byRule = new Map<string, { note: ClauseNote; severity: Severity; clauses: number[] }>();
+  for (const { number, notes } of clauses) {
+    for (const note of notes) {
+      const known = byRule.get(note.rule);
+      if (!known) byRule.set(note.rule, { note, severity: note.severity, clauses: [number] });
+      else {
+        if (known.clauses.at(-1) !== number) known.clauses.push(number);
+        if (severities.indexOf(note.severity) < severities.indexOf(known.severity)) known.severity = note.severity;
+      }
+    }
+  }
+  return [...byRule.values()]
+    .map(({ note, severity, clauses: numbers }) => ({
+      rule: note.rule,
+      title: note.title,
+      plain: note.plain,
+      severity,
+      clauses: numbers,
+    }))
+    .sort(
+      (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.clauses.length - a.clauses.length,
+    );
+}
+
+/** The promises themselves; a limited permission is no promise, although it is a hint as well. */
+function protectionsOf(hints: readonly Finding[], source: PlacedText, { ruleById }: WriterOptions): Protection[] {
+  return hints
+    .filter(({ ruleId }) => ruleById(ruleId)?.risk === 'favourable')
+    .map((finding) => ({ place: placeInWords(source, finding.span, finding.page), quote: quoteAt(source, finding) }));
+}
+
+function questionsOf(permissions: readonly Permission[], { ruleById }: WriterOptions, last: string): string[] {
+  const asked = permissions.flatMap(({ rule }) => ruleById(rule)?.ask ?? []);
+  return asked.length === 0 ? [] : [...new Set([...asked, last])];
+}
+
+function marksOf(
+  findings: readonly Finding[],
+  source: PlacedText,
+  { ruleById }: WriterOptions,
+  severityWords: Readonly<Record<Severity, string>>,
+): PictureMark[] {
+  const length = Math.max(1, source.text.length);
+  return findings.flatMap((finding) => {
+    const rule = ruleById(finding.ruleId);
+    if (!rule || finding.severity === 'hint') return [];
+    const middle = (finding.span.start + finding.span.end) / 2;
+    const place = placeInWords(source, finding.span, finding.page);
+    return [
+      {
+        at: Math.min(1, middle / length),
+        category: rule.category,
+        severity: finding.severity,
+        label: `${place}: ${rule.title} (${severityWords[finding.severity]})`,
+      },
+    ];
+  });
+}
+
+function quoteAt({ text }: PlacedText, { span }: Finding): string {
+  return oneLine(text.slice(span.start, span.end));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
