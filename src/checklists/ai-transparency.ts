@@ -69,7 +69,8 @@ export const aiTransparency = defineChecklist({
     reviews: `
       review|reviews|reviewed|check|checks|checked|verif*|approv*|confirm*|oversee*|supervis* .... clinician*|doctor*|physician*|provider*|professional*|staff|human|person|radiologist*|nurse*|we
       clinician*|doctor*|physician*|provider*|professional*|human|person|radiologist*|people .... review*|check*|verif*|approv*|confirm*|decide*|responsible|decision*
-      human review|oversight|in the loop
+      human review|oversight
+      human in the loop
       not replace
       make|makes all? final decision*`,
     kept: `

@@ -81,7 +81,8 @@ export const gdprWords = {
     retention|storage period*`,
   rights: `right|rights
     entitled
-    you can|may`,
+    you can|may
+    i|you may`,
   accessRight: `access|copy
     to know`,
   rectify: `rectif*|correct*|update|inaccura*`,

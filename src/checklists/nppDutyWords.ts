@@ -30,7 +30,8 @@ export const dutyWords = {
   giveNotice: `
     give|gives|giving|provide|provides|providing|provided|furnish*|supply|supplies|send|make|offer|present|issue .... this|a|an|our|my|the|written|privacy .. notice|statement|document
     give|provide .. copy of .. it|notice
-    explain* .... legal duties|privacy practices|practices|privacy policies
+    explain* .... legal|our|my duties|practices|policies
+    explain* .... privacy practices|policies
     notice|inform*|tell|notify|advise|describ* .... legal duties|privacy practices
     distribute .. notice
     available .. notice

@@ -48,6 +48,8 @@ export function judgePurpose(purpose: string, example: string, others: readonly 
       const at = statements.list[index] as Statement;
       const words = statements.textOf(index);
       if (!isDescription(statements, index, words)) continue;
+      // "To treat you." and "Treatment" only name what the next sentence tells.
+      const label = at.block.kind === 'heading' || words.length < 40;
       const alone = !others.some((other) => statements.has(index, other));
       if (at.block.kind !== 'heading' && (!mustShare || !/only (?:with|upon)/iu.test(words))) {
         if (statements.has(index, example) && (alone || statements.has(index, 'example')) && !listsAll(words))
@@ -58,6 +60,7 @@ export function judgePurpose(purpose: string, example: string, others: readonly 
         if (next > index + 1 && others.some((other) => statements.has(next, other)) && !statements.has(next, 'example'))
           break;
         if (!alone && at.block.kind !== 'heading') break;
+        if (next === index + 1 && label && statements.has(next, example)) return { status: 'present', at: next };
         if (
           statements.has(next, 'example') &&
           (statements.has(next, example) || next === index + 1 || statements.has(next, purpose))

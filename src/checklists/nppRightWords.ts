@@ -47,7 +47,8 @@ export const rightWords = {
     how .. contact|communicate|reach|send .. you`,
   reach: `
     communicat*
-    contact*|reach|mail|call|send|sent|get in touch|write|touch
+    contact*|reach|mail|call|send|sent|write
+    get in touch
     receiv*`,
   access: `
     inspect|review|examine|look|view|read|see|access .... copy|copies|obtain
@@ -57,7 +58,8 @@ export const rightWords = {
     right|rights to|of .. access
     access .. your|the|his|their|medical|health|designated|patient .. record*|information|phi`,
   describesRights: `
-    describes|explains|tells|how you can|may get|access
+    describes|explains|tells .... how you can|may get|access
+    describes|explains .. your rights
     get access to this information`,
   amend: `
     amend|amended|amending

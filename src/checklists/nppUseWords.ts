@@ -9,13 +9,16 @@ export const useWords = {
     your care|healthcare`,
   treatmentExample: `
     specialist*
-    laborator*|pharmac*|radiolog*|physical therap*
+    laborator*|pharmac*|radiolog*
+    physical therap*
     doctor*|physician*|nurse* .... involved|treating|share|another|other|need*|may
     test results
     x ray*|x rays
     refer|refers|referral*|referred|referring
     prescription*
-    hospital*|nursing home*|surgeon*|dentist*|therapist*|psychiatrist*`,
+    hospital*|surgeon*|dentist*|therapist*|psychiatr*|psycholog*|radiologist*
+    nursing home*
+    supervis*|trainee*|intern|interns|student*`,
   payment: `
     payment*
     get|be|being|is|are paid
@@ -100,7 +103,8 @@ export const useWords = {
     health or safety emergency`,
   government: `
     national security
-    military|veteran*|armed forces
+    military|veteran*
+    armed forces
     speciali*|special|specific government
     protective services
     intelligence
@@ -137,7 +141,8 @@ export const useWords = {
     written|your|prior|signed|express permission|consent|approval
     permission
     consent
-    agree* in writing`,
+    agree* in writing
+    tell|told|say .... in writing`,
   neverAtAll: `
     never|not .. sell|market|use|share|disclose
     don't .. sell|market|use|share|disclose
@@ -160,7 +165,8 @@ export const useWords = {
     will|must|shall|need*|require*|obtain*|ask|request|get|seek .... authori*|permission|consent
     without|unless|except|until .... authori*|permission|consent|agree
     require*|requiring .... authori*|permission|consent
-    authori* .. required`,
+    authori* .. required
+    unless|except|until .... in writing`,
   withoutIt: `
     may|can|permitted|allowed .... without .. authorization|permission|consent
     uses|disclosures|purposes without .. authorization|permission|consent

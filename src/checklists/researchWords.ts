@@ -81,7 +81,8 @@ export const researchWords = {
     not .. be? used|shared|distributed .... future|other|further
     only .. used|for .. this study`,
   unforeseeable: `
-    unforese*|unknown|unexpected|not yet? known .. risk*|effects|side
+    unforese*|unknown|unexpected .. risk*|effects|side
+    not yet? known .. risk*|effects|side
     risks .. not known|unknown|foresee*|predict*`,
   ended: `
     investigator|researcher*|doctor|sponsor|we|team|study may|can|could|might .... end|stop|remove|withdraw|terminate .. your|you|study
@@ -139,7 +140,8 @@ export const researchWords = {
     not .. be? told|informed|notified|contact* .... studies|study|research|each|specific|details|used
     details .. specific .. research|studies`,
   resultsMayNot: `
-    not|may .. receive|get|given|returned|return|told|share|provide .... results|findings`,
+    not|may .. receive|get|given|returned|return|told|share|provide .... results|findings
+    results|findings .. may|will not .. be? told|given|returned|shared`,
   fda: `
     food and drug
     fda`,

@@ -112,7 +112,8 @@ export const signedWords = {
     release .. from .. liabilit*|claim*|damages
     hold harmless
     indemnif*
-    own|owns|ownership|property of
+    own|owns|ownership
+    property of
     assign* .. rights
     royalt*
     license .. to use`,

@@ -131,7 +131,7 @@ function readStatements(
       section,
       blank,
     });
-    if (!isContentsLine(text, span)) book.find(words, ({ concept }) => found(index, concept));
+    if (!isContentsLine(text, block.span)) book.find(words, ({ concept }) => found(index, concept));
     if (block.kind === 'heading') headings.push({ level: block.level, index });
     else if (/[:：]\s*$/u.test(text.slice(Math.max(span.start, span.end - 3), span.end)))
       lead = { index, level: block.kind === 'list-item' ? block.level : 0, list: false };

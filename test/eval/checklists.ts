@@ -42,10 +42,43 @@ function marks(): Mark[] {
     });
 }
 
+/** What a person marked in one notice. */
+export function marksOf(doc: number): readonly { readonly id: string; readonly status: string }[] {
+  return marks().filter((mark) => mark.doc === doc);
+}
+
 /** The notices that were marked and found to be notices of privacy practices. */
 export function markedNotices(): ReadonlySet<number> {
   const kinds = marks().filter(({ id, status }) => id === 'KIND' && (status as string) === 'npp');
   return new Set(kinds.map(({ doc }) => doc));
+}
+
+export interface ChecklistScore {
+  readonly right: number;
+  readonly of: number;
+  readonly share: number;
+  /** The rows with errors, the worst first. */
+  readonly weakest: readonly { readonly id: string; readonly right: number; readonly of: number }[];
+}
+
+export function checklistScore(scored: readonly ScoredElement[]): ChecklistScore {
+  const right = scored.filter((one) => one.right).length;
+  const ids = [...new Set(scored.map(({ id }) => id))];
+  const rows = ids.map((id) => {
+    const here = scored.filter((one) => one.id === id);
+    return { id, right: here.filter((one) => one.right).length, of: here.length };
+  });
+  return {
+    right,
+    of: scored.length,
+    share: scored.length === 0 ? 1 : right / scored.length,
+    weakest: rows.filter((row) => row.right < row.of).sort((a, b) => b.of - b.right - (a.of - a.right)),
+  };
+}
+
+/** One error, for the console only: it quotes the corpus. */
+export function describeElement({ doc, id, marked, found, quote, evidence }: ScoredElement): string {
+  return `  ${doc}:${id} marked ${marked}, found ${found}\n    ours:   ${quote || '(nothing)'}\n    marked: ${evidence || '(nothing)'}`;
 }
 
 export function evaluateChecklists(documents: readonly CorpusDocument[]): ScoredElement[] {

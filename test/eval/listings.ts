@@ -1,5 +1,6 @@
 /** Listings of errors with their text, for the console only: sentences of the corpus must not be stored. */
 import type { Finding } from '../../src/linter/finding';
+import { describeElement } from './checklists';
 import type { FlaggedProse } from './evaluate';
 import { type Label, labels } from './labels';
 import type { ScoredSegment } from './opp115';
@@ -48,6 +49,10 @@ export function worstErrors(results: Results): string {
       ...falseAlarms.slice(0, 10).map(describeRow),
       '',
     );
+  }
+  if (results.checklists) {
+    const wrong = results.checklists.filter(({ right }) => !right);
+    out.push(`# checklists: ${wrong.length} errors`, ...wrong.map(describeElement), '');
   }
   if (results.opp115) {
     const { misses, falseAlarms } = segmentErrors(

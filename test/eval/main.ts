@@ -14,7 +14,7 @@ const help = `npm run eval [-- options]
 Without options: every part; prints tables and the worst errors, rewrites docs/evaluation.md.
 
   --part NAME           only this part (${parts.join(', ')}); may be repeated
-  --doc N               only this document of the corpus (clauses, documents, kinds); may be repeated
+  --doc N               only this document of the corpus (clauses, documents, kinds, checklists); may be repeated
   --misses WHAT         list every miss of a label, of "all" labels, or of a rule on our own set
   --false-alarms WHAT   the same for false alarms
   --errors WHAT         both

@@ -1,4 +1,5 @@
 /** Everything one run of the evaluation found, and the flat list of scores that is stored and compared. */
+import { checklistScore, evaluateChecklists, type ScoredElement } from './checklists';
 import type { CorpusDocument } from './documents';
 import { corpusDocuments } from './documents';
 import {
@@ -17,7 +18,7 @@ import { clauseRows, corpusPresent, ownRows } from './rows';
 import { scoreRules } from './ruleScores';
 import { countPairs, protectiveFlagged, type Score, type Scored, scoreLabel, scoreOf, strictRows } from './score';
 
-export const parts = ['own', 'clauses', 'documents', 'opp115', 'kinds', 'prose'] as const;
+export const parts = ['own', 'clauses', 'documents', 'opp115', 'kinds', 'checklists', 'prose'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Results {
@@ -26,6 +27,7 @@ export interface Results {
   readonly documents?: LocatedRows;
   readonly opp115?: { readonly train?: readonly ScoredSegment[]; readonly validation: readonly ScoredSegment[] };
   readonly kinds?: readonly ScoredKind[];
+  readonly checklists?: readonly ScoredElement[];
   readonly prose?: ProseResult;
   /** How long each part took, in milliseconds. */
   readonly took: Readonly<Record<string, number>>;
@@ -42,7 +44,8 @@ export async function evaluate(wanted: ReadonlySet<Part>, only?: ReadonlySet<num
   };
   const want = (part: Part) => wanted.has(part) && (corpusPresent || part === 'own' || part === 'prose');
   let read: CorpusDocument[] = [];
-  if (want('documents') || want('kinds')) read = await timed('reading documents', () => corpusDocuments(only));
+  if (want('documents') || want('kinds') || want('checklists'))
+    read = await timed('reading documents', () => corpusDocuments(only));
   const clauses = () => clauseRows().filter(({ doc }) => !only || (doc !== undefined && only.has(doc)));
   return {
     ...(want('own') ? { own: await timed('own', () => evaluateSentences(ownRows())) } : {}),
@@ -57,6 +60,7 @@ export async function evaluate(wanted: ReadonlySet<Part>, only?: ReadonlySet<num
         }
       : {}),
     ...(want('kinds') ? { kinds: await timed('kinds', () => evaluateKinds(read)) } : {}),
+    ...(want('checklists') ? { checklists: await timed('checklists', () => evaluateChecklists(read)) } : {}),
     ...(want('prose') ? { prose: await timed('prose', () => evaluateProse('all')) } : {}),
     took,
   };
@@ -91,6 +95,7 @@ export function scoresOf(results: Results): Scores {
     put('opp115 validation/sharing', segmentScores(validation).others.f1);
   }
   if (results.kinds) put('kinds/accuracy', kindAccuracy(results.kinds).share);
+  if (results.checklists) put('checklists/npp rows', checklistScore(results.checklists).share);
   if (results.prose) put('prose/silent', 1 - results.prose.sampledFlagged.length / results.prose.sampled);
   return scores;
 }

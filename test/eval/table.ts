@@ -1,5 +1,6 @@
 /** Lays the results out as Markdown tables, for the console and for docs/evaluation.md. No sentence of the corpus is quoted here. */
 import { bagOfWordsOpp115, keywordsFind } from './baseline';
+import { checklistScore } from './checklists';
 import { type Label, labels } from './labels';
 import { kindAccuracy, type Results, segmentScores, sum } from './results';
 import { scoreRules } from './ruleScores';
@@ -146,6 +147,20 @@ export function tables(results: Results): string {
           .filter((kind) => kind.right === undefined)
           .map(({ document, kind }) => `${document.number} ${kind}`)
           .join(', ')}.`,
+    );
+  }
+  if (results.checklists) {
+    const { right, of, share, weakest } = checklistScore(results.checklists);
+    section(
+      'Required statements of notices of privacy practices',
+      `${right} of ${of} rows right (${two(share)}; to reach: 0.95, and no row with more than one error). ` +
+        `Rows that a person left unclear are not scored; an answer of ours that is unclear counts as wrong.`,
+      weakest.length === 0
+        ? 'No row has an error.'
+        : table(
+            ['row', 'right', 'of'],
+            weakest.map((row) => [row.id, String(row.right), String(row.of)]),
+          ),
     );
   }
   if (results.prose) {
