@@ -1,6 +1,7 @@
 /** Who counts as outside the organization, and which disclosures are routine all the same. */
 import type { Clause } from './clause';
 import { aboutPatientData } from './dataInClause';
+import type { Mark } from './lexicon/vocabulary';
 import type { Passing } from './relations';
 import { turnOf } from './turns';
 
@@ -60,7 +61,8 @@ export function publication(clause: Clause): Passing | undefined {
     .permitted('act.publish')
     .find(
       ({ mark, clause: owner }) =>
-        owner !== clause || owner.own('data.').some((data) => Math.abs(data.from - mark.from) <= 10),
+        owner !== clause ||
+        (!publishesFindings(clause, mark) && owner.own('data.').some((data) => Math.abs(data.from - mark.from) <= 10)),
     );
   // What is collected because it is public already is not published here.
   if (act && clause.permitted('act.collect').some(({ mark }) => mark.from < act.mark.from)) return undefined;
@@ -77,3 +79,18 @@ export function publication(clause: Clause): Passing | undefined {
 }
 
 const ownManagement = turnOf(/\bproper management and administration\b/iu);
+
+/** "We will publish the results of the study": what was found out is made public, and not what is known of a person. */
+function publishesFindings(clause: Clause, act: Mark): boolean {
+  const { start, end } = clause.spanOf(act);
+  const around = clause.sentence.text.slice(
+    Math.max(clause.span.start, start - 40),
+    Math.min(clause.span.end, end + 50),
+  );
+  return (
+    /^publish/iu.test(clause.textOf(act)) &&
+    /\b(?:results|findings|stud(?:y|ies)|reports?|papers?|articles?|journals?|commission|regulation|law)\b/iu.test(
+      around,
+    )
+  );
+}

@@ -77,7 +77,9 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
   const found: Passing[] = [];
   const people = clause.all(...roles);
   if (people.length === 0) return found;
-  const gives = clause.permitted(...passing).filter(({ mark, clause: owner }) => !goesToReader(owner, mark));
+  const gives = clause
+    .permitted(...passing)
+    .filter(({ mark, clause: owner }) => !goesToReader(owner, mark) && !frees(owner, mark));
   const takes = clause.permitted(...taking);
   for (const recipient of people) {
     const { mark, clause: owner } = recipient;
@@ -255,4 +257,13 @@ function afterRelative(clause: Clause, person: Mark, act: Mark): number {
   if (!clause.own('word.relative').some((mark) => mark.from === person.to)) return person.to;
   const helpers = clause.own('modal.may', 'modal.will').filter((mark) => mark.from >= person.to && mark.to <= act.from);
   return helpers[helpers.length - 1]?.to ?? person.to;
+}
+
+/** "To release the company from all claims" frees somebody; it gives nothing away. */
+function frees(clause: Clause, act: Mark): boolean {
+  const words = clause.sentence.text.slice(clause.spanOf(act).start, clause.span.end);
+  return (
+    /^release\w*\b[^.]{0,80}\b(?:claims?|liabilit\w+|damages|responsib\w+)\b/iu.test(words) &&
+    !/^release of\b/iu.test(words)
+  );
 }

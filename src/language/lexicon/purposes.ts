@@ -2,7 +2,6 @@
 export const purposes: Readonly<Record<string, readonly string[]>> = {
   'ai.strong': [
     'training material',
-    'future versions learn',
     'machine learning data',
     'data for machine learning',
     'artificial intelligence',
@@ -111,7 +110,6 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'next version',
     'next release',
     'summarizer',
-    'dictation engine',
     'a computer program',
     'software',
     'computer programs',
@@ -182,10 +180,8 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'detection systems',
   ],
   'pur.research': [
-    'suitable for trials',
     'peer reviewed research',
     'population health research',
-    'population health questions',
     'academic studies',
     'research',
     'research purposes',
@@ -220,15 +216,10 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
   ],
   'pur.future': [
     'studies into',
-    'whose aims are not known',
-    'aims are not known',
     'new research project',
     'new research projects',
     'secondary analysis',
-    'other chronic conditions',
     'any new study',
-    'main project has ended',
-    'projects may be unrelated',
     'studies not yet',
     'future projects',
     'other projects of the',

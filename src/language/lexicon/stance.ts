@@ -635,6 +635,10 @@ export const stanceWords: Readonly<Record<string, readonly string[]>> = {
     'decline',
   ],
   right: [
+    'can be controlled',
+    'ad settings',
+    'control how',
+    'control whether',
     'submit a request',
     'request to know',
     'law requires that',
