@@ -24,7 +24,10 @@ const entries = [
 ];
 
 /** What the panels of the Word and PDF views load: a script and a style each, in `dist/webview`. */
-const pages = [{ name: 'pdf', script: join(root, 'src/webview/pdf/main.ts'), style: join(root, 'media/pdfView.css') }];
+const pages = [
+  { name: 'pdf', script: join(root, 'src/webview/pdf/main.ts'), style: join(root, 'media/pdfView.css') },
+  { name: 'word', script: join(root, 'src/webview/word/main.ts'), style: join(root, 'media/wordView.css') },
+];
 
 /** pdf.js starts its worker from a file that is found beside the entry at run time. */
 const assets = [{ name: 'pdf.worker.mjs', file: join(root, 'node_modules/pdf-parse/dist/worker/pdf.worker.mjs') }];

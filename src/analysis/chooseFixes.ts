@@ -75,7 +75,8 @@ export function chooseFixes({ findings }: Pick<Report, 'findings'>, choices: Fix
   return { changes: withOneSavings(taken), leftOut };
 }
 
-interface Wanted {
+/** A limiting text that is wanted for a finding, before it is known what else is. */
+export interface Wanted {
   readonly finding: Finding;
   readonly fix: Fix;
   readonly also: Finding[];
@@ -110,7 +111,7 @@ function startOf({ fix, finding }: Wanted): number {
 }
 
 /** Two findings about one clause, or edits that would meet: a text may be limited once. */
-function collide(a: Wanted, b: Wanted): boolean {
+export function collide(a: Omit<Wanted, 'also'>, b: Omit<Wanted, 'also'>): boolean {
   if (overlaps(a.finding.span, b.finding.span)) return true;
   return a.fix.edits.some((one) => b.fix.edits.some((two) => touch(one, two)));
 }
@@ -130,7 +131,7 @@ function isEmpty({ start, end }: Span): boolean {
 }
 
 /** "These limits do not restrict …" speaks of all limits, so that it stands once, after the last. */
-function withOneSavings(taken: readonly Wanted[]): ChosenFix[] {
+export function withOneSavings(taken: readonly Wanted[]): ChosenFix[] {
   const says = ({ fix }: Wanted): boolean => fix.edits.some(({ text }) => saysSavings(text));
   const last = taken.findLastIndex(says);
   return taken.map((change, index) => ({

@@ -3,7 +3,11 @@
  * this file with `import()` when the first document is checked, so that VS Code starts
  * as fast as if we were not there.
  */
+
 export { analyze, fixesFor, isLikelyDocument } from '../analysis/analyze';
+export { type ChosenFix, chooseFixes } from '../analysis/chooseFixes';
+export { changeNote, titleOf } from '../analysis/findingNote';
+export { marksFor } from '../analysis/pdfMarks';
 export { resolveConfig } from '../config/resolveConfig';
 export { decodeText } from '../formats/decode';
 export { toFileEdits } from '../formats/fileEdits';

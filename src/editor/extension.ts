@@ -22,6 +22,8 @@ import { registerRuleSwitch } from './ruleSwitch';
 import { registerStatusBar } from './statusBar';
 import { registerTextViews, TextViews } from './textView';
 import { registerViewedDocuments, ViewedDocuments } from './viewedDocuments';
+import { registerWordView } from './wordView';
+import { registerWordViewCopy } from './wordViewCopy';
 
 const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vscode.Disposable)[] = [
   registerTextViews,
@@ -40,6 +42,8 @@ const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vsco
   registerCheckFolder,
   registerViewedDocuments,
   registerPdfView,
+  registerWordView,
+  registerWordViewCopy,
 ];
 
 /** What other extensions, and our tests, may see of this one. */

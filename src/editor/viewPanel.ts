@@ -1,7 +1,8 @@
 /** One panel that shows a viewed document: what both views answer to their pages in the same way. */
 import * as vscode from 'vscode';
 import type { Finding, Fix } from '../linter/finding';
-import type { FromAnyView, ToPdfView, ToWordView, ViewWords } from '../webview/messages';
+import type { FromAnyView, ToPdfView, ViewWords } from '../webview/messages';
+import type { ToWordView } from '../webview/word/messages';
 import type { Deps } from './deps';
 import { ignoreWithReason } from './ignoreFinding';
 import { copyLimitCommand } from './limitClause';

@@ -55,6 +55,7 @@ export function viewWords(): ViewWords {
     saveHighlights: l10n.t('Save Copy with Highlights…'),
     noChanges: l10n.t('No changes chosen'),
     changes: l10n.t('Changes chosen: {0}'),
+    fillIn: l10n.t('Fill in {0}'),
     inserted: l10n.t('Inserted'),
     deleted: l10n.t('Deleted'),
     document: l10n.t('Document'),

@@ -146,10 +146,16 @@ export class ViewedDocument implements vscode.CustomDocument {
     } catch (error) {
       problems = [{ severity: 'error', message: reasonOf(error) }];
     }
+    if (check) problems = await this.prepare(check, problems);
     this.version++;
     this.check = check;
     this.problems = problems;
     this.checked.fire();
+  }
+
+  /** What a kind of document does with a new check before it is shown. @returns the problems to show. */
+  protected async prepare(_check: CheckedDocument, problems: readonly Problem[]): Promise<readonly Problem[]> {
+    return problems;
   }
 }
 

@@ -67,3 +67,16 @@ export function iconButton(name: keyof typeof shapes, words: string, onClick: ()
 export function filled(words: string, ...values: readonly (string | number)[]): string {
   return words.replace(/\{(\d)\}/gu, (braces, digit: string) => String(values[Number(digit)] ?? braces));
 }
+
+/**
+ * Scrolls a frame so that something in it is in sight. `scrollIntoView` would also move the
+ * frames around ours, and with them the bars that must stay where they are.
+ */
+export function scrollInto(frame: HTMLElement, element: Element, where: 'start' | 'center' | 'nearest'): void {
+  const [outer, inner] = [frame.getBoundingClientRect(), element.getBoundingClientRect()];
+  const isAbove = inner.top < outer.top;
+  if (where === 'nearest' && !isAbove && inner.bottom <= outer.bottom) return;
+  const free = outer.height - inner.height;
+  const wanted = where === 'start' ? 0 : where === 'center' ? Math.max(0, free / 2) : isAbove ? 0 : Math.max(0, free);
+  frame.scrollTop += inner.top - outer.top - wanted;
+}

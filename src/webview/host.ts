@@ -1,6 +1,7 @@
 /** The line from a page to the editor. What arrives is checked before anything looks at it. */
 import type * as v from 'valibot';
-import { type FromPdfView, type FromWordView, readMessage } from './messages';
+import { type FromPdfView, readMessage } from './messages';
+import type { FromWordView } from './word/messages';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: unknown, transfer?: readonly Transferable[]): void;

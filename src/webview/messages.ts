@@ -68,6 +68,7 @@ export const viewWordNames = [
   'saveHighlights',
   'noChanges',
   'changes',
+  'fillIn',
   'inserted',
   'deleted',
   'document',
@@ -75,7 +76,7 @@ export const viewWordNames = [
 
 export type ViewWords = Readonly<Record<(typeof viewWordNames)[number], string>>;
 
-const wordsShape = v.object(
+export const wordsShape = v.object(
   Object.fromEntries(viewWordNames.map((name) => [name, text])) as Record<(typeof viewWordNames)[number], typeof text>,
 );
 
@@ -162,13 +163,7 @@ export const toPdfView = v.variant('type', [
 ]);
 export type ToPdfView = v.InferOutput<typeof toPdfView>;
 
-export const toWordView = v.variant('type', [
-  v.object({ type: v.literal('unreadable'), reason: text, words: wordsShape }),
-  ...toAnyView,
-]);
-export type ToWordView = v.InferOutput<typeof toWordView>;
-
-const fromAnyView = [
+export const fromAnyView = [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('limits'), version: count, id: count }),
   v.object({ type: v.literal('copy'), version: count, id: count, limit: count }),
@@ -201,9 +196,6 @@ export type FromPdfView = v.InferOutput<typeof fromPdfView>;
 /** What a page may say in either view. */
 const fromView = v.variant('type', [...fromAnyView]);
 export type FromAnyView = v.InferOutput<typeof fromView>;
-
-export const fromWordView = v.variant('type', [...fromAnyView]);
-export type FromWordView = v.InferOutput<typeof fromWordView>;
 
 /** The message as what it says it is, or undefined for anything else. */
 export function readMessage<const S extends v.GenericSchema>(shape: S, message: unknown): v.InferOutput<S> | undefined {

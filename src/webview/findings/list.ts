@@ -11,7 +11,13 @@ export interface ListActions {
   ignore(card: Card): void;
   showText(card: Card): void;
   /** What the button beside a limiting text says and does. */
-  readonly limitButton: (card: Card, limit: number) => { readonly words: string; readonly act: () => void };
+  limitButton(
+    card: Card,
+    limit: number,
+  ): { readonly words: string; readonly isChosen?: boolean; readonly act: () => void };
+  /** The blanks of a chosen text, with what was filled in; none for a text that is not chosen. */
+  blanks?(card: Card, limit: number): readonly { readonly blank: string; readonly value: string }[];
+  fill?(card: Card, blank: string, value: string): void;
 }
 
 export class FindingsList {
@@ -103,7 +109,7 @@ export class FindingsList {
     const settled = this.cards.filter(isSettled);
     this.settled.replaceChildren(...settled.map((card) => this.card(card)));
     this.settledTitle.hidden = settled.length === 0;
-    if (focused) this.element.querySelector<HTMLElement>(`[data-focus="${focused}"]`)?.focus();
+    if (focused) this.element.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus();
   }
 
   private card(card: Card): HTMLLIElement {
@@ -162,14 +168,20 @@ export class FindingsList {
     if (!limits) return [make('p', { class: 'quiet', text: this.words.loadingLimits })];
     if (limits.length === 0) return [make('p', { class: 'quiet', text: this.words.noLimits })];
     return limits.map((limit, index) => {
-      const { words, act } = this.actions.limitButton(card, index);
+      const { words, isChosen, act } = this.actions.limitButton(card, index);
       return make(
         'div',
-        { class: 'limit' },
-        make('p', { class: 'limit-title', text: limit.title }),
+        { class: isChosen ? 'limit chosen' : 'limit' },
+        make(
+          'p',
+          { class: 'limit-title', text: limit.title },
+          isChosen && make('span', { class: 'chosen-word', text: this.words.chosen }),
+        ),
         make('p', { class: 'limit-text', text: limit.text }),
         limit.blanks.length > 0 &&
+          !isChosen &&
           make('p', { class: 'quiet', text: filled(this.words.blanks, limit.blanks.join(', ')) }),
+        ...(this.actions.blanks?.(card, index) ?? []).map(({ blank, value }) => this.blankInput(card, blank, value)),
         button({
           class: 'limit-button',
           text: words,
@@ -178,6 +190,16 @@ export class FindingsList {
         }),
       );
     });
+  }
+
+  private blankInput(card: Card, blank: string, value: string): HTMLElement {
+    const input = make('input', {
+      class: 'blank-input',
+      attributes: { type: 'text', 'data-focus': `${blank}-${card.id}` },
+    });
+    input.value = value;
+    input.addEventListener('change', () => this.actions.fill?.(card, blank, input.value));
+    return make('label', { class: 'blank-label' }, make('span', { text: filled(this.words.fillIn, blank) }), input);
   }
 
   private basisOf({ basis, more }: Card): HTMLElement[] {
@@ -210,7 +232,8 @@ export class FindingsList {
     if (!item) return;
     const [frame, card] = [this.element.getBoundingClientRect(), item.getBoundingClientRect()];
     const header = this.element.querySelector('header')?.clientHeight ?? 0;
-    if (card.top < frame.top + header || card.bottom > frame.bottom) item.scrollIntoView({ block: 'start' });
+    if (card.top >= frame.top + header && card.bottom <= frame.bottom) return;
+    this.element.scrollTop += card.top - frame.top - header;
   }
 
   /** The arrow keys go from finding to finding, as in every list. */

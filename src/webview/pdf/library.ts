@@ -49,8 +49,9 @@ class Decoders {
   }
 }
 
-/** Starts the parser's worker from its bytes: a page of VS Code may not load it by its address. */
+/** Starts the parser's worker from its bytes, once: a page of VS Code may not load it by its address. */
 export function startWorker(script: Uint8Array<ArrayBuffer>): void {
+  if (pdfjs.GlobalWorkerOptions.workerPort) return;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   pdfjs.GlobalWorkerOptions.workerPort = new Worker(address, { type: 'module' });
 }

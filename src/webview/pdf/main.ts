@@ -28,6 +28,8 @@ class PdfPage {
   private readonly list: FindingsList;
   private findings: Findings | undefined;
   private isOpen = false;
+  /** Whether the document is open, or known not to open. */
+  private isSettled = false;
   private stillTimer: ReturnType<typeof setTimeout> | undefined;
   private pendingReveal: number | undefined;
 
@@ -61,7 +63,7 @@ class PdfPage {
     this.apply();
   }
 
-  async open({ bytes, version, position, name }: Extract<ToPdfView, { type: 'open' }>): Promise<void> {
+  async open({ bytes, position, name }: Extract<ToPdfView, { type: 'open' }>): Promise<void> {
     this.pages.element.classList.add('opening');
     this.pages.element.dataset.words = filled(this.words.opening, name);
     try {
@@ -75,26 +77,27 @@ class PdfPage {
     } finally {
       this.pages.element.classList.remove('opening');
     }
-    say({ type: 'shown', version, pages: this.isOpen ? this.pages.pageCount : 0, marked: [] });
+    this.isSettled = true;
     if (this.findings) this.show(this.findings);
   }
 
   /** The reason stands where the pages would be. */
   fail(reason: string): void {
+    this.isSettled = true;
+    this.isOpen = false;
     this.clearFailure();
     const text = filled(this.words.failed, reason);
+    this.pages.element.classList.add('failed');
     this.pages.element.append(make('p', { class: 'failure', text, attributes: { role: 'alert' } }));
   }
 
   show(findings: Findings): void {
     this.findings = findings;
     this.list.show(findings);
+    this.tellShown();
     if (!this.isOpen) return;
     this.pageList.show(findings.cards);
     this.pages.show(findings.cards, this.list.selectedCard?.id);
-    const marked = findings.cards.filter(({ pages }) => pages.some(({ boxes }) => boxes.length > 0));
-    const { pageCount } = this.pages;
-    say({ type: 'shown', version: findings.version, pages: pageCount, marked: marked.map(({ id }) => id) });
     if (this.pendingReveal !== undefined) this.select(this.pendingReveal);
   }
 
@@ -109,7 +112,16 @@ class PdfPage {
     else this.pendingReveal = message.id;
   }
 
+  /** Once the page has both the document, or a reason why not, and the findings. */
+  private tellShown(): void {
+    if (!this.findings || !this.isSettled) return;
+    const { version, cards } = this.findings;
+    const marked = cards.filter(({ pages }) => pages.some(({ boxes }) => boxes.length > 0)).map(({ id }) => id);
+    say({ type: 'shown', version, pages: this.isOpen ? this.pages.pageCount : 0, marked: this.isOpen ? marked : [] });
+  }
+
   private clearFailure(): void {
+    this.pages.element.classList.remove('failed');
     this.pages.element.querySelector('.failure')?.remove();
   }
 
@@ -167,10 +179,8 @@ let page: PdfPage | undefined;
 sayFailures();
 hear(toPdfView, (message) => {
   if (message.type === 'open') {
-    if (!page) {
-      startWorker(new Uint8Array(message.worker));
-      page = new PdfPage(message.words);
-    }
+    startWorker(new Uint8Array(message.worker));
+    page ??= new PdfPage(message.words);
     void page.open(message);
   } else if (message.type === 'unreadable') {
     page ??= new PdfPage(message.words);

@@ -1,5 +1,6 @@
 /** Draws the findings on the pages: a tint and a line over the words, and a label in the margin. */
-import { button, make } from '../elements';
+import { make } from '../elements';
+import { drawLabel, labelsOf } from '../findings/labels';
 import type { Card } from '../messages';
 
 /** What a page is to marks: its element and its way from PDF points to its own frame. */
@@ -12,8 +13,9 @@ export interface MarkedPage {
   };
 }
 
-/** The space between two labels in the margin, as a share of the page's height. */
+/** The space between two labels in the margin, and what is still one line, as shares of the page's height. */
 const labelStep = 0.022;
+const sameLine = 0.004;
 
 /**
  * Marks all findings of one page. Places are shares of the page, so that they hold at every
@@ -28,30 +30,25 @@ export function markPage(
 ): void {
   page.div.querySelector('.marks')?.remove();
   const layer = make('div', { class: 'marks' });
-  const labels: number[] = [];
+  const found: { card: Card; top: number }[] = [];
   for (const card of cards) {
     if (card.severity === 'hint' && card.id !== selected) continue;
     const boxes = card.pages.filter((place) => place.page === number).flatMap((place) => place.boxes);
     const shares = boxes.map((box) => shareOf(page, [box.x, box.y, box.x + box.width, box.y + box.height]));
-    const name = `${card.category} ${card.severity}${card.id === selected ? ' selected' : ''}`;
     for (const [x, y, width, height] of shares) {
-      const mark = make('div', { class: `mark ${name}` });
+      const mark = make('div', {
+        class: `mark ${card.category} ${card.severity}${card.id === selected ? ' selected' : ''}`,
+      });
       Object.assign(mark.style, { left: percent(x), top: percent(y), width: percent(width), height: percent(height) });
       layer.append(mark);
     }
-    const first = shares[0];
-    if (!first) continue;
-    // Several findings may begin on one line; their labels stand below each other.
-    let top = first[1];
-    while (labels.some((other) => Math.abs(other - top) < labelStep)) top += labelStep;
-    labels.push(top);
-    const label = button({
-      class: `label ${name}`,
-      text: card.kind,
-      title: `${card.title}: ${card.message}`,
-      onClick: () => select(card),
-    });
-    label.style.top = percent(top);
+    if (shares[0]) found.push({ card, top: shares[0][1] });
+  }
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { cards: together, top } of labelsOf(found, sameLine)) {
+    const label = drawLabel(together, selected, select);
+    last = Math.max(top, last + labelStep);
+    label.style.top = percent(last);
     layer.append(label);
   }
   page.div.append(layer);

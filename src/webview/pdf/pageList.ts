@@ -1,5 +1,5 @@
 /** The list of pages with how many findings stand on each. */
-import { button, filled, make } from '../elements';
+import { button, filled, make, scrollInto } from '../elements';
 import type { Card, ViewWords } from '../messages';
 import type { Pages } from './pages';
 
@@ -50,7 +50,7 @@ export class PageList {
       const isCurrent = row.dataset.page === String(page);
       if (isCurrent) row.setAttribute('aria-current', 'page');
       else row.removeAttribute('aria-current');
-      if (isCurrent && !this.element.hidden) row.scrollIntoView({ block: 'nearest' });
+      if (isCurrent && !this.element.hidden) scrollInto(this.element, row, 'nearest');
     }
   }
 }
