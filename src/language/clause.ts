@@ -10,7 +10,7 @@ import type { Stance } from './stance';
 import { TagBits } from './tagBits';
 import { asks, isTitle } from './titles';
 import type { Tokens } from './tokens';
-import { type Turn, TurnSet } from './turns';
+import { type Turn, TurnFilter } from './turns';
 
 /** A mark together with the clause it was found in, which may be the lead-in. */
 export interface Found {
@@ -37,6 +37,9 @@ export interface SentenceFacts {
   readonly row: boolean;
 }
 
+const inClause = new TurnFilter();
+const inSentence = new TurnFilter();
+
 export class Clause {
   readonly span: Span;
   /** Whether the clause has no subject and verb of its own, so that its lead-in completes it. */
@@ -47,8 +50,6 @@ export class Clause {
   inherited: Inherited;
   private readonly tags: TagBits;
   private words: string | undefined;
-  private turns: TurnSet | undefined;
-  private sentenceTurns: TurnSet | undefined;
   private isGated: boolean | undefined;
 
   constructor(
@@ -129,16 +130,13 @@ export class Clause {
 
   /** False when the words of the clause cannot hold the turn; costs next to nothing. */
   mayHold(turn: Turn): boolean {
-    const { tokens } = this.sentence;
-    this.turns ??= new TurnSet(tokens.turns, this.from, this.to, tokens.turnCount);
-    return this.turns.mayHold(turn);
+    return inClause.mayHold(turn, this.sentence.tokens, this.from, this.to);
   }
 
   /** {@link mayHold} for the whole sentence of the clause. */
   sentenceMayHold(turn: Turn): boolean {
     const { tokens, range } = this.sentence;
-    this.sentenceTurns ??= new TurnSet(tokens.turns, range.from, range.to, tokens.turnCount);
-    return this.sentenceTurns.mayHold(turn);
+    return inSentence.mayHold(turn, tokens, range.from, range.to);
   }
 
   /** Whether the token at this index is inside the reach of a "not". */

@@ -27,6 +27,18 @@ export interface AnalyzedDocument {
   readonly words: number;
 }
 
+/** The index of the last sentence that starts at or before an offset; 0 when there is none. */
+export function sentenceIndexAt({ sentences }: Pick<AnalyzedDocument, 'sentences'>, offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle] as Sentence).span.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** What the text above hands down to a block. */
 interface Above {
   /** Headings over this place, outermost first. */

@@ -65,6 +65,7 @@ function learn(): void {
     else always.push(known);
   }
   setOf.clear();
+  bitsOfSets.length = 0;
 }
 
 function piecesOf({ source }: Turn): readonly WordPiece[] | undefined {
@@ -154,39 +155,67 @@ function collect(run: string, found: Set<number>): void {
   }
 }
 
-/** Which turns the words of a stretch of text may hold. */
-export class TurnSet {
-  private readonly bits: Int32Array;
-  private all = false;
+/** Each set as bits, made when it is first needed for so many turns. */
+const bitsOfSets: (Int32Array | undefined)[] = [];
 
-  /**
-   * @param ids what {@link turnsOf} answered for each token
-   * @param count what {@link turnCount} answered before; later turns may all be there
-   */
-  constructor(
-    ids: readonly number[],
-    from: number,
-    to: number,
-    private readonly count: number,
-  ) {
-    this.bits = new Int32Array((count + 31) >> 5);
+function bitsOf(id: number, width: number): Int32Array {
+  let bits = bitsOfSets[id];
+  if (!bits || bits.length !== width) {
+    bits = new Int32Array(width);
+    if (id === allTurns) bits.fill(-1);
+    for (const turn of sets[id] as readonly number[]) setBit(bits, turn);
+    for (const turn of always) setBit(bits, turn);
+    bitsOfSets[id] = bits;
+  }
+  return bits;
+}
+
+function setBit(bits: Int32Array, turn: number): void {
+  if (turn >> 5 < bits.length) bits[turn >> 5] = (bits[turn >> 5] as number) | (1 << (turn & 31));
+}
+
+/** The turns of speech that each word of a text can be part of. */
+export interface WordTurns {
+  /** What {@link turnsOf} answered for each token. */
+  readonly turns: readonly number[];
+  /** What {@link turnCount} answered before; later turns may be anywhere. */
+  readonly turnCount: number;
+}
+
+/**
+ * Which turns the words of a stretch of text may hold. Made anew for one stretch after the
+ * other, because a document has very many and each is asked about only for a moment.
+ */
+export class TurnFilter {
+  private bits = new Int32Array(0);
+  private count = 0;
+  private words: WordTurns | undefined;
+  private from = 0;
+  private to = 0;
+
+  /** False when the tokens `[from, to)` cannot hold the turn. */
+  mayHold({ index }: Turn, words: WordTurns, from: number, to: number): boolean {
+    if (words !== this.words || from !== this.from || to !== this.to) this.read(words, from, to);
+    return index >= this.count || ((this.bits[index >> 5] as number) & (1 << (index & 31))) !== 0;
+  }
+
+  private read(words: WordTurns, from: number, to: number): void {
+    this.words = words;
+    this.from = from;
+    this.to = to;
+    this.count = words.turnCount;
+    const width = (this.count + 31) >> 5;
+    if (this.bits.length !== width) this.bits = new Int32Array(width);
+    const { bits } = this;
+    const none = bitsOf(0, width);
+    for (let i = 0; i < width; i++) bits[i] = none[i] as number;
     let last = 0;
-    for (let i = from; i < to; i++) {
-      const id = ids[i] as number;
+    for (let token = from; token < to; token++) {
+      const id = words.turns[token] as number;
       if (id === 0 || id === last) continue;
       last = id;
-      if (id === allTurns) this.all = true;
-      else for (const turn of sets[id] as readonly number[]) this.mark(turn);
+      const more = bitsOf(id, width);
+      for (let i = 0; i < width; i++) bits[i] = (bits[i] as number) | (more[i] as number);
     }
-    for (const turn of always) this.mark(turn);
-  }
-
-  private mark(turn: number): void {
-    this.bits[turn >> 5] = (this.bits[turn >> 5] as number) | (1 << (turn & 31));
-  }
-
-  /** False when the words cannot hold the turn. */
-  mayHold({ index }: Turn): boolean {
-    return this.all || index >= this.count || ((this.bits[index >> 5] as number) & (1 << (index & 31))) !== 0;
   }
 }

@@ -1,6 +1,6 @@
 /** Runs the rules it is handed over one analysed document and makes findings of what they say. */
 import { concernsPeople } from '../language/dataInClause';
-import type { AnalyzedDocument, Clause } from '../language/document';
+import type { AnalyzedDocument, Clause, Sentence } from '../language/document';
 import { readFrame } from '../language/frame';
 import type { Span } from '../text/span';
 import type { ClauseParts, Finding, Fix, Severity } from './finding';
@@ -53,9 +53,10 @@ function isOn(rule: Rule, config: RuleChoices): boolean {
 export function lint(document: AnalyzedDocument, options: LintOptions): Finding[] {
   const active = options.rules.filter((rule) => isOn(rule, options.config));
   const findings: Finding[] = [];
+  const fixes = onDemand(document, options);
   const add = (rule: Rule, match: Match, clause: Clause | undefined, at: Span) => {
     const limited = clause !== undefined && (options.isLimited?.(document, clause, rule) ?? false);
-    findings.push(finding(document, rule, match, clause, at, limited, options));
+    findings.push(finding(document, rule, match, clause, at, limited, options, fixes));
   };
   const context = (rule: Rule): RuleContext => ({
     document,
@@ -63,13 +64,15 @@ export function lint(document: AnalyzedDocument, options: LintOptions): Finding[
     options: options.config.rules[rule.id]?.options ?? {},
   });
   const contexts = new Map(active.map((rule) => [rule, context(rule)]));
-  const clauseRules = active.filter((rule) => rule.unit === 'clause');
+  const clauseRules = active.flatMap((rule) =>
+    rule.unit === 'clause' ? [{ rule, context: contexts.get(rule) as RuleContext }] : [],
+  );
   for (const sentence of document.sentences) {
     for (const clause of sentence.clauses) {
       if (clause.marks.length === 0) continue;
       if (options.kind === 'unknown' && !options.aboutPeople && !concernsPeople(clause)) continue;
-      for (const rule of clauseRules) {
-        const match = rule.check(clause, contexts.get(rule) as RuleContext);
+      for (const { rule, context } of clauseRules) {
+        const match = rule.check(clause, context);
         // What only the lead-in says is found there; an item must say something of its own.
         if (match && match.evidence?.length !== 0) add(rule, match, clause, match.span ?? clause.span);
       }
@@ -91,11 +94,36 @@ export function lint(document: AnalyzedDocument, options: LintOptions): Finding[
 
 /** The clause at the start of a span. */
 export function clauseAt(document: AnalyzedDocument, at: Span): Clause | undefined {
-  for (const sentence of document.sentences) {
-    if (sentence.span.end <= at.start) continue;
-    return sentence.clauses.find((clause) => clause.span.end > at.start) ?? sentence.clauses[0];
+  const { sentences } = document;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).span.end <= at.start) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  const sentence = sentences[low];
+  return sentence?.clauses.find((clause) => clause.span.end > at.start) ?? sentence?.clauses[0];
+}
+
+/** Answers with the fixes of a finding when somebody asks for them. */
+type FixesOnDemand = (finding: Finding, rule: Rule, match: Match, clause: Clause | undefined) => readonly Fix[];
+
+/**
+ * A long document has more findings than anybody reads the fixes of, so that they are made
+ * when they are asked for; only those of the finding asked last are kept.
+ */
+function onDemand(document: AnalyzedDocument, { fixes, kind }: LintOptions): FixesOnDemand {
+  let last: Finding | undefined;
+  let made: readonly Fix[] = [];
+  return (finding, rule, match, clause) => {
+    if (!fixes || !clause) return [];
+    if (last !== finding) {
+      made = fixes(document, clause, rule, match, kind);
+      last = finding;
+    }
+    return made;
+  };
 }
 
 function severityOf(match: Match, limited: boolean, chosen: RuleChoice | undefined): Severity {
@@ -104,6 +132,7 @@ function severityOf(match: Match, limited: boolean, chosen: RuleChoice | undefin
   return wanted === undefined || wanted === 'off' ? match.severity : wanted;
 }
 
+/** A finding whose clause and fixes are read out of the document when somebody asks for them. */
 function finding(
   document: AnalyzedDocument,
   rule: Rule,
@@ -112,30 +141,36 @@ function finding(
   at: Span,
   limited: boolean,
   options: LintOptions,
+  fixes: FixesOnDemand,
 ): Finding {
   const message = rule.messages[match.messageId];
   const severity = severityOf(match, limited, options.config.rules[rule.id]);
   const page = document.source.pageOf?.(at.start);
   const confidence = document.source.confidenceOf?.(at);
-  return {
+  const limitable = options.fixes && rule.limits && match.limitable !== false && !limited;
+  const made: Finding = {
     ruleId: rule.id,
     messageId: match.messageId,
     message: fill(message?.found ?? rule.title, match.data),
     severity,
     span: at,
-    evidence: match.evidence ?? [],
-    because: limited ? [...(match.because ?? []), 'limited by the next sentence'] : (match.because ?? []),
-    ...(page === undefined ? {} : { page }),
-    ...(confidence === undefined ? {} : { confidence }),
+    evidence: match.evidence ?? none,
+    because: limited ? [...(match.because ?? none), 'limited by the next sentence'] : (match.because ?? none),
+    ...(page === undefined ? undefined : { page }),
+    ...(confidence === undefined ? undefined : { confidence }),
     basis: rule.basis,
-    clause: clause ? clauseParts(clause) : {},
-    related: match.related ?? [],
-    fixes:
-      options.fixes && clause && rule.limits && match.limitable !== false && !limited
-        ? options.fixes(document, clause, rule, match, options.kind)
-        : [],
+    get clause() {
+      return clause ? clauseParts(clause) : {};
+    },
+    related: match.related ?? none,
+    get fixes() {
+      return limitable ? fixes(made, rule, match, clause) : none;
+    },
   };
+  return made;
 }
+
+const none: readonly never[] = [];
 
 function fill(text: string, data: Readonly<Record<string, string>> | undefined): string {
   return data ? text.replace(/\{(\w+)\}/gu, (whole, name: string) => data[name] ?? whole) : text;

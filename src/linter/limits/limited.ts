@@ -1,5 +1,5 @@
 /** Tells whether the text around a clause already limits what a rule found in it. */
-import type { AnalyzedDocument, Clause, Sentence } from '../../language/document';
+import { type AnalyzedDocument, type Clause, type Sentence, sentenceIndexAt } from '../../language/document';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { isTitleSentence } from './place';
@@ -16,8 +16,16 @@ const reach = 3000;
  */
 export function limitedBy(rules: readonly Rule[]): (document: AnalyzedDocument, clause: Clause, rule: Rule) => boolean {
   const known = shingles(rules);
-  return (document, clause, rule) =>
-    isPartOfLimit(document, clause, known) || isFollowedByLimit(document, clause, rule);
+  // Several rules ask about one clause, one after the other.
+  let last: Clause | undefined;
+  let isPart = false;
+  return (document, clause, rule) => {
+    if (clause !== last) {
+      isPart = isPartOfLimit(document, clause, known);
+      last = clause;
+    }
+    return isPart || isFollowedByLimit(document, clause, rule);
+  };
 }
 
 /** {@link limitedBy} where only the texts of the one rule are known. */
@@ -72,7 +80,7 @@ function isPartOfLimit(
 
 function isFollowedByLimit(document: AnalyzedDocument, clause: Clause, rule: Rule): boolean {
   const { text } = document.source;
-  const index = sentenceIndex(document, clause);
+  const index = sentenceIndexAt(document, clause.span.start);
   const sentence = document.sentences[index];
   if (!sentence) return false;
   if (rule.limits?.narrow.mode === 'append') {
@@ -89,17 +97,6 @@ function isFollowedByLimit(document: AnalyzedDocument, clause: Clause, rule: Rul
   return next !== undefined && next.block === sentence.block && saysOnly(text, sentence, clause, next);
 }
 
-function sentenceIndex({ sentences }: AnalyzedDocument, clause: Clause): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle] as Sentence).span.start <= clause.span.start) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 function overlapsMost(found: Span, at: Span): boolean {
   return Math.min(found.end, at.end) - Math.max(found.start, at.start) > (at.end - at.start) / 2;
 }
@@ -107,7 +104,8 @@ function overlapsMost(found: Span, at: Span): boolean {
 /** The limit of a list stands at its end: "In all of these cases: …". */
 function limitedAfterList(document: AnalyzedDocument, index: number, template: string): boolean {
   const { text } = document.source;
-  for (const later of document.sentences.slice(index + 1, index + 60)) {
+  for (let i = index + 1; i < Math.min(index + 60, document.sentences.length); i++) {
+    const later = document.sentences[i] as Sentence;
     const hangs = later.clauses.some(({ inherited }) => inherited.lead !== undefined);
     if (
       later.block.kind !== 'list-item' &&

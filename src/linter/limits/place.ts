@@ -2,7 +2,7 @@
  * Where in its sentence a limiting text goes: what it stands for, and what of the sentence
  * stays because it says something else.
  */
-import type { AnalyzedDocument, Clause, Sentence } from '../../language/document';
+import { type AnalyzedDocument, type Clause, type Sentence, sentenceIndexAt } from '../../language/document';
 import { isFragment } from '../../language/fragment';
 import type { Block } from '../../text/sourceText';
 import { type Span, span } from '../../text/span';
@@ -54,12 +54,11 @@ export function placeOf(
   match: { readonly span?: Span; readonly evidence?: readonly Span[] } = {},
 ): Place | undefined {
   const reach = match.span ?? clause.span;
-  const sentence =
-    document.sentences.find(({ clauses }) => clauses.includes(clause)) ??
-    document.sentences.find(({ span: at }) => at.start <= clause.span.start && clause.span.start < at.end);
+  const index = sentenceIndexOf(document, clause);
+  const sentence = document.sentences[index];
   if (!sentence || sentence.block.kind === 'heading' || clause.sentence.heading) return undefined;
   const { text } = document.source;
-  const following = document.sentences[document.sentences.indexOf(sentence) + 1];
+  const following = document.sentences[index + 1];
   if (following?.block === sentence.block && isTitleSentence(text, sentence)) {
     const [statement] = following.clauses;
     if (statement) return placeOf(document, statement);
@@ -72,7 +71,7 @@ export function placeOf(
   // A label such as "Marketing:" stays, and what it introduces is changed.
   while (first + 1 < clauses.length && isTitle(text, clauses[first] as Clause)) first++;
   const flagged = clauses[first] as Clause;
-  const last = hanging(document, sentence, clauses.slice(first));
+  const last = hanging(document, index, clauses.slice(first));
 
   const series = seriesTarget(text, clauses, first, match.evidence ?? []);
   if (series) {
@@ -102,10 +101,22 @@ export function placeOf(
     keptBefore:
       before && from > labels ? trimmed(text, (clauses[labels] as Clause).span.start, before.span.end) : undefined,
     keptAfter: after && keptAfter(text, after, clauses[to] as Clause),
-    form: isItem(document, sentence, flagged) ? 'item' : 'statement',
+    form: isItem(document, index, flagged) ? 'item' : 'statement',
     nextItem: undefined,
     lastItem: last,
   };
+}
+
+/** The sentence that a clause is part of, by its index; -1 when it stands in none. */
+function sentenceIndexOf(document: AnalyzedDocument, clause: Clause): number {
+  const { sentences } = document;
+  let index = sentenceIndexAt(document, clause.span.start);
+  // An empty sentence may start at the same place.
+  while (index > 0 && sentences[index]?.span.start === clause.span.start && !sentences[index]?.clauses.includes(clause))
+    index--;
+  const sentence = sentences[index];
+  if (sentence?.clauses.includes(clause)) return index;
+  return sentence && sentence.span.start <= clause.span.start && clause.span.start < sentence.span.end ? index : -1;
 }
 
 /** The clauses that stand with this one between two bars of a table row. */
@@ -212,7 +223,8 @@ export function isTitleSentence(text: string, sentence: Sentence): boolean {
 }
 
 /** Whether the clause only makes sense under its lead-in, as "to train models" does in a list. */
-function isItem(document: AnalyzedDocument, sentence: Sentence, clause: Clause): boolean {
+function isItem(document: AnalyzedDocument, index: number, clause: Clause): boolean {
+  const sentence = document.sentences[index] as Sentence;
   const { text } = document.source;
   const { block, span: at } = sentence;
   const words = text.slice(trimmed(text, at.start, at.end).start, at.end);
@@ -222,7 +234,7 @@ function isItem(document: AnalyzedDocument, sentence: Sentence, clause: Clause):
   const { lead } = clause.inherited;
   if (!lead || (lead.sentence === clause.sentence && lead.sentenceSpan.start === at.start)) return false;
   if (block.kind !== 'list-item') return /^\p{Ll}/u.test(words) || !/[.!?]\s*$/u.test(words);
-  const before = document.sentences[document.sentences.indexOf(sentence) - 1];
+  const before = document.sentences[index - 1];
   return before?.block !== block || isTitleSentence(text, before);
 }
 
@@ -254,9 +266,10 @@ function seriesTarget(
 }
 
 /** The last block of the list that follows a sentence and hangs on these clauses of it. */
-function hanging(document: AnalyzedDocument, sentence: Sentence, clauses: readonly Clause[]): Block | undefined {
+function hanging(document: AnalyzedDocument, index: number, clauses: readonly Clause[]): Block | undefined {
   const { sentences, source } = document;
-  const next = sentences.indexOf(sentence) + 1;
+  const sentence = sentences[index] as Sentence;
+  const next = index + 1;
   if (sentences[next]?.block === sentence.block) return undefined;
   const colon = /:\s*$/u.test(source.text.slice(sentence.span.start, sentence.span.end));
   let last: Block | undefined;

@@ -1,5 +1,6 @@
 /** Turns a place and a limiting text into edits that leave a grammatical document. */
 import type { AnalyzedDocument } from '../../language/document';
+import type { Block } from '../../text/sourceText';
 import { contains, type Span, span } from '../../text/span';
 import { orderedEdits, type TextEdit } from '../../text/textEdit';
 import type { Place } from './place';
@@ -52,9 +53,22 @@ function leadsList(document: AnalyzedDocument, place: Place): boolean {
   if (place.lastItem) return true;
   const { text, blocks } = document.source;
   const { block, span: at } = place.sentence;
-  const next = blocks[blocks.indexOf(block) + 1];
+  const next = blocks[blockIndex(blocks, block) + 1];
   const isLast = text.slice(at.end, block.span.end).trim() === '';
   return isLast && /:\s*$/u.test(text.slice(at.start, at.end)) && next?.kind === 'list-item' && !place.keptAfter;
+}
+
+function blockIndex(blocks: readonly Block[], block: Block): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle] as Block).span.start <= block.span.start) low = middle;
+    else high = middle - 1;
+  }
+  // Empty blocks may start at the same place.
+  while (low > 0 && blocks[low] !== block && blocks[low]?.span.start === block.span.start) low--;
+  return blocks[low] === block ? low : blocks.indexOf(block);
 }
 
 /** Where the replaced words end, and how the statement after them begins anew. */
