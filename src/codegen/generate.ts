@@ -2,6 +2,7 @@
  * Everything that is derived from the rules and the lexicon, as a list of files. Pure:
  * the same rules and manifest give the same bytes, so that a check can tell whether files are stale.
  */
+import { checklistPage } from './checklistDocs';
 import { loadedRules, type RuleModule } from './loadedRule';
 import { reportSchema } from './reportSchema';
 import { ruleCatalogue, rulePage } from './ruleDocs';
@@ -31,6 +32,7 @@ export function generate(modules: readonly RuleModule[], manifest: string): Gene
     { path: 'src/language/lexicon/verbForms.generated.ts', content: verbFormsSource() },
     ...rules.map((rule) => ({ path: `${rulePages}/${rule.id}.md`, content: rulePage(rule) })),
     { path: `${rulePages}/README.md`, content: ruleCatalogue(rules) },
+    { path: 'docs/checklists.md', content: checklistPage() },
     { path: 'docs/report.schema.json', content: `${JSON.stringify(reportSchema(), undefined, 2)}\n` },
     { path: 'package.json', content: withRulesSetting(manifest, rules) },
   ];

@@ -30,6 +30,7 @@ describe('generate', () => {
       'docs/rules/bear-sharing.md',
       'docs/rules/toy-sharing.md',
       'docs/rules/README.md',
+      'docs/checklists.md',
       'docs/report.schema.json',
       'package.json',
     ]);
