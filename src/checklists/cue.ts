@@ -57,10 +57,17 @@ function cue(wanted: readonly Wanted[], reach: Reach): Cue {
 
 const inSentence: Reach = (statements, { index }, concept) => statements.has(index, concept);
 
-const inContext: Reach = (statements, { index, lead, headings }, concept) =>
-  statements.has(index, concept) ||
-  (lead !== undefined && statements.has(lead, concept)) ||
-  headings.some((heading) => statements.has(heading, concept));
+const above: Reach = (statements, { index }, concept) => inContext(statements, index, concept);
+
+/** Whether a statement, its lead-in or a heading over it has a concept. */
+export function inContext(statements: Statements, index: number, concept: Concept): boolean {
+  const { lead, headings } = statements.list[index] as Statement;
+  return (
+    statements.has(index, concept) ||
+    (lead !== undefined && statements.has(lead, concept)) ||
+    headings.some((heading) => statements.has(heading, concept))
+  );
+}
 
 /** All in one sentence. */
 export function here(...wanted: readonly Wanted[]): Cue {
@@ -69,7 +76,7 @@ export function here(...wanted: readonly Wanted[]): Cue {
 
 /** The first in the sentence; the others there, in its lead-in or in a heading over it. */
 export function under(...wanted: readonly Wanted[]): Cue {
-  return cue(wanted, inContext);
+  return cue(wanted, above);
 }
 
 /** The first in the sentence; the others at most `reach` sentences before or after, or over it. */
@@ -77,7 +84,7 @@ export function near(reach: number, ...wanted: readonly Wanted[]): Cue {
   return cue(
     wanted,
     (statements, at, concept) =>
-      inContext(statements, at, concept) || statements.hasBetween(at.index - reach, at.index + reach, concept),
+      above(statements, at, concept) || statements.hasBetween(at.index - reach, at.index + reach, concept),
   );
 }
 
@@ -98,7 +105,7 @@ export function matching(pattern: RegExp, wanted: readonly Wanted[], reach: 'her
     if (!first) return undefined;
     return having(statements, first.any).find((index) => {
       const at = statements.list[index] as Statement;
-      const inReach = reach === 'here' ? inSentence : inContext;
+      const inReach = reach === 'here' ? inSentence : above;
       return (
         others.every(({ any, unwanted }) => any.some((concept) => inReach(statements, at, concept)) !== unwanted) &&
         pattern.test(statements.textOf(index))

@@ -1,7 +1,7 @@
 /** Readings of a notice of privacy practices for the rows that phrases alone do not settle. */
 import type { Judgement } from './checklist';
 import { datesIn, isGovernment, ownPhonesIn, personName } from './contactFacts';
-import { having } from './cue';
+import { having, inContext } from './cue';
 import type { Statement, Statements } from './statements';
 
 /** Puts a pattern together that reads these words whatever stands between them. */
@@ -138,9 +138,11 @@ export function judgeHowToUseRights(statements: Statements): Judgement {
   const shown: number[] = [];
   const first: number[] = [];
   for (const right of rights) {
-    const places = having(statements, [right]).filter((index) => statements.has(index, 'right'));
+    const places = having(statements, [right]).filter((index) => inContext(statements, index, 'right'));
     if (places[0] !== undefined) first.push(places[0]);
-    const how = places.find((index) => statements.hasBetween(index, index + 3, 'how'));
+    const how = places.find(
+      (index) => statements.hasBetween(index, index + 3, 'how') || inContext(statements, index, 'how'),
+    );
     if (how !== undefined) shown.push(how);
   }
   if (shown.length >= 4) return { status: 'present', at: Math.min(...shown) };

@@ -38,3 +38,16 @@ export function insidePlaceholder(placeholders: readonly Span[], offset: number)
   }
   return false;
 }
+
+/** Whether one of the sorted spans shares a part with a range. */
+export function touchesPlaceholder(placeholders: readonly Span[], start: number, end: number): boolean {
+  let low = 0;
+  let high = placeholders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((placeholders[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const first = placeholders[low];
+  return first !== undefined && first.start < end;
+}

@@ -157,7 +157,8 @@ export const researchWords = {
     permission .. to|use|for|share
     hipaa`,
   exculpatory: `
-    waive*|waiver|giving up|give up .... legal? right*|claim*
+    waive*|waiving .... legal? right*|claim*
+    give|giving up .... legal? right*|claim*
     release* .... liabilit*|negligence|claim*
     not .. liable|responsible .. for .. injur*|negligence|damages|loss|harm
     hold harmless`,

@@ -6,7 +6,7 @@ import type { AnalyzedDocument, Sentence } from '../language/document';
 import type { Block } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Concept, PhraseBook } from './phrases';
-import { insidePlaceholder, placeholdersIn } from './placeholder';
+import { insidePlaceholder, placeholdersIn, touchesPlaceholder } from './placeholder';
 
 /** One sentence, or one heading or list item without a full stop. */
 export interface Statement {
@@ -170,7 +170,7 @@ function wordsOf(sentence: Sentence, text: string, placeholders: readonly Span[]
     }
     if ((ids[i] as number) >= 0 && !endsAddress(text, start)) words.push(plain(text.slice(start, ends[i])));
   }
-  return { words, blank: blank || insidePlaceholder(placeholders, sentence.span.end) };
+  return { words, blank: blank || touchesPlaceholder(placeholders, sentence.span.start, sentence.span.end + 4) };
 }
 
 /** The "ai" of "example.ai" is part of an address and no word. */

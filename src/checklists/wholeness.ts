@@ -48,7 +48,7 @@ const titles: readonly Title[] = [
   {
     kinds: ['npp'],
     name: 'a notice of privacy practices',
-    pattern: /^\W*(?:hipaa )?notice of privacy practices\W*$/iu,
+    pattern: /^(?!.*\b(?:acknowledg|receipt|receiv|consent))[^.]{0,80}\bnotice of privacy practices\W*$/iu,
   },
   {
     kinds: consents,
