@@ -81,13 +81,13 @@ function shape(severity: Severity, x: number, y: number, fill: string): Element 
 }
 
 function axis({ pages }: ReportContent, { picture }: ReportWords, y: number): Element {
-  const [start, end] = pages === undefined ? [picture.start, picture.end] : ['1', `${pages}`];
-  const word = pages === undefined ? '' : 'Page ';
+  const paged = pages !== undefined && pages > 1;
+  const [start, end] = paged ? ['Page 1', `Page ${pages}`] : [picture.start, picture.end];
   return s(
     'g',
     { fontSize: 12, fill: ink },
-    s('text', { x: size.left, y: y + 14 }, `${word}${start}`),
-    s('text', { x: size.right, y: y + 14, textAnchor: 'end' }, `${word}${end}`),
+    s('text', { x: size.left, y: y + 14 }, start),
+    s('text', { x: size.right, y: y + 14, textAnchor: 'end' }, end),
   );
 }
 

@@ -34,7 +34,7 @@ export function pageAround({ title, byline, disclaimer }: PageWords): readonly [
         ]),
         h('body', [
           h('header', [h('h1', title), h('p', byline), h('p', h('strong', disclaimer))]),
-          h('main', { type: 'comment', value: 'articles' }),
+          h('main', [{ type: 'comment', value: 'articles' }]),
           h('footer', h('p', disclaimer)),
         ]),
       ]),

@@ -39,8 +39,11 @@ export interface ReportClause {
   /** From 1, in the order of the document. */
   readonly number: number;
   readonly place: string;
+  /** The middle of the clause, in UTF-16 units from the beginning of the text. */
+  readonly middle: number;
   readonly quote: string;
   readonly severity: Severity;
+  /** The most serious first. */
   readonly notes: readonly ClauseNote[];
 }
 
@@ -103,7 +106,7 @@ export function reportContent({ path, source, report }: CheckedDocument, options
         : [],
     questions: questionsOf(permissions, options, words.lastQuestion),
     clauses,
-    marks: source ? marksOf(report.findings, source, options, words.severity) : [],
+    marks: source ? marksOf(clauses, source.text.length, options) : [],
     ...(pages !== undefined && { pages }),
   };
 }
@@ -136,6 +139,7 @@ function clausesOf(findings: readonly Finding[], source: PlacedText, options: Wr
     return {
       number: i + 1,
       place: placeInWords(source, worst.span, worst.page),
+      middle: (worst.span.start + worst.span.end) / 2,
       quote: quoteAt(source, worst),
       severity: worst.severity,
       notes: sorted.map((finding) => noteOf(finding, options)),
@@ -198,26 +202,18 @@ function questionsOf(permissions: readonly Permission[], { ruleById }: WriterOpt
   return asked.length === 0 ? [] : [...new Set([...asked, last])];
 }
 
-function marksOf(
-  findings: readonly Finding[],
-  source: PlacedText,
-  { ruleById }: WriterOptions,
-  severityWords: Readonly<Record<Severity, string>>,
-): PictureMark[] {
-  const length = Math.max(1, source.text.length);
-  return findings.flatMap((finding) => {
-    const rule = ruleById(finding.ruleId);
-    if (!rule || finding.severity === 'hint') return [];
-    const middle = (finding.span.start + finding.span.end) / 2;
-    const place = placeInWords(source, finding.span, finding.page);
-    return [
-      {
-        at: Math.min(1, middle / length),
-        category: rule.category,
-        severity: finding.severity,
-        label: `${place}: ${rule.title} (${severityWords[finding.severity]})`,
-      },
-    ];
+/** One mark for each clause and category, the most serious of those that would lie on one another. */
+function marksOf(clauses: readonly ReportClause[], length: number, options: WriterOptions): PictureMark[] {
+  const words = wordsFor(options.audience).severity;
+  return clauses.flatMap(({ notes, middle, place }) => {
+    const seen = new Set<Category>();
+    return notes.flatMap(({ rule, title, severity }) => {
+      const category = options.ruleById(rule)?.category;
+      if (category === undefined || seen.has(category)) return [];
+      seen.add(category);
+      const at = Math.min(1, middle / Math.max(1, length));
+      return [{ at, category, severity, label: `${place}: ${title} (${words[severity]})` }];
+    });
   });
 }
 

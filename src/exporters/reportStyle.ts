@@ -25,7 +25,7 @@ footer { margin-top: 3rem; border-top: 1px solid #767676; font-size: .9rem; }
   @page { margin: 18mm 16mm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2, h3, h4, figcaption { break-after: avoid; }
-  blockquote, figure, li { break-inside: avoid; }
+  blockquote, figure, p { break-inside: avoid; }
   article + article { break-before: page; }
   a { color: inherit; text-decoration: none; }
   blockquote { background: none; }

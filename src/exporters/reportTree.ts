@@ -64,6 +64,11 @@ export function item(...children: BlockContent[]): ListItem {
   return { type: 'listItem', spread: false, children };
 }
 
+/** An item of several paragraphs, which stay apart. */
+function spread(...children: BlockContent[]): ListItem {
+  return { ...item(...children), spread: true };
+}
+
 export function list(children: ListItem[], ordered = false): List {
   return { type: 'list', ordered, spread: false, children };
 }
@@ -165,14 +170,14 @@ function clauseOf(clause: ReportClause, words: ReportWords, options: TreeOptions
   const notes =
     options.audience === 'patient'
       ? list([...new Set(clause.notes.map(({ plain }) => plain))].map((plain) => item(paragraph(text(plain)))))
-      : list(clause.notes.map((note) => editorNote(note, words)));
+      : { ...list(clause.notes.map((note) => editorNote(note, words))), spread: true };
   return [heading(4, `${clause.number}. ${clause.place}`, id), quotation(clause.quote), notes];
 }
 
 function editorNote(note: ClauseNote, words: ReportWords): ListItem {
   const because = note.because.length > 0 ? ` (${note.because.join('; ')})` : '';
   const { basis, limits } = note;
-  return item(
+  return spread(
     paragraph(
       strong(words.severity[note.severity], `severity ${note.severity}`),
       text(`: ${note.title}. ${note.found}${because}`),

@@ -40,6 +40,20 @@ describe('check --output', () => {
   });
 
   it.each([
+    ['html', 'notice.html'],
+    ['markdown', 'notice.md'],
+  ])('replaces an earlier report in %s, and no document of that name', async (format, name) => {
+    const folder = setUp({ [name]: 'Our own notice.' });
+    const run = () => check(folder, 'risky.txt', '--format', format, '--output', name);
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('is not a report') });
+    expect(fs.readFileSync(path.join(folder, name), 'utf8')).toBe('Our own notice.');
+    fs.rmSync(path.join(folder, name));
+    const [first, second] = [await run(), await run()];
+    expect([first.code, second.code]).toEqual([1, 1]);
+    expect(fs.readFileSync(path.join(folder, name), 'utf8')).toContain('We may use your medical images');
+  });
+
+  it.each([
     ['the document itself', 'risky.txt', 'is one of the documents to check'],
     ['another spelling of it', './sub/../risky.txt', 'is one of the documents to check'],
     ['a link to it', 'link.txt', 'is one of the documents to check'],
