@@ -15,7 +15,7 @@ export function registerCheckDocument(_context: vscode.ExtensionContext, deps: D
   const { failures } = deps;
   return vscode.Disposable.from(
     registerCommand(failures, 'privacyNotice.checkDocument', vscode.l10n.t('check the document'), () =>
-      checkOpen(deps, activeEditor().document),
+      checkInFront(deps),
     ),
     registerCommand(
       failures,
@@ -31,6 +31,18 @@ export function registerCheckDocument(_context: vscode.ExtensionContext, deps: D
     ),
     registerCommand(failures, 'privacyNotice.showLog', vscode.l10n.t('show the log'), () => deps.log.show()),
   );
+}
+
+/** Checks what is in front: a document in a view of ours, otherwise the active text. */
+async function checkInFront(deps: Deps): Promise<void> {
+  const view = deps.views.active;
+  if (!view) {
+    await checkOpen(deps, activeEditor().document);
+    return;
+  }
+  await view.recheck();
+  if (view.check) tellResult(view.check);
+  else throw new Refusal(view.problems.map(({ message }) => message).join(' '));
 }
 
 /** Checks an open document and says what came out. */
@@ -98,7 +110,9 @@ interface KindItem extends vscode.QuickPickItem {
 
 /** The user knows best what a document is; the choice holds for this document alone. */
 async function setDocumentKind(deps: Deps, given: unknown): Promise<void> {
-  const { document } = activeEditor();
+  const view = deps.views.active;
+  const document = view ? undefined : activeEditor().document;
+  const uri = view?.uri ?? deps.textViews.originalOf((document as vscode.TextDocument).uri);
   const items: KindItem[] = [
     { label: vscode.l10n.t('Automatic'), description: vscode.l10n.t('read it from the document'), chosen: undefined },
     ...documentKinds.map((kind) => ({ label: kindName(kind), description: kind, chosen: kind })),
@@ -106,7 +120,7 @@ async function setDocumentKind(deps: Deps, given: unknown): Promise<void> {
   const picked =
     given === undefined
       ? await vscode.window.showQuickPick(items, {
-          title: vscode.l10n.t('What is {0}?', nameOf(document.uri)),
+          title: vscode.l10n.t('What is {0}?', nameOf(uri)),
           matchOnDescription: true,
         })
       : items.find(({ chosen }) => (chosen ?? 'auto') === given);
@@ -115,6 +129,6 @@ async function setDocumentKind(deps: Deps, given: unknown): Promise<void> {
       throw new Refusal(vscode.l10n.t('There is no kind of document called {0}.', String(given)));
     return;
   }
-  await deps.kinds.set(deps.textViews.originalOf(document.uri), picked.chosen);
-  await deps.checks.ask(document);
+  await deps.kinds.set(uri, picked.chosen);
+  if (document) await deps.checks.ask(document);
 }

@@ -21,6 +21,7 @@ export function registerCheckFolder(_context: vscode.ExtensionContext, deps: Dep
     found,
     // An open document speaks for itself; two lists of the same findings would confuse.
     deps.checks.onDidChange(({ uri }) => found.delete(uri)),
+    deps.views.onDidChange(({ uri }) => found.delete(deps.textViews.uriFor(uri))),
     registerCommand(failures, 'privacyNotice.checkFolder', l10n.t('check the folder'), checkFolder),
     // The same under the name that menus show, where no category stands before it.
     registerCommand(failures, 'privacyNotice.checkSelectedFolder', l10n.t('check the folder'), checkFolder),
@@ -90,7 +91,7 @@ async function checkOne(
 ): Promise<FileResult> {
   const name = nameIn(uri);
   try {
-    const open = deps.checks.get(uri) ?? deps.checks.get(deps.textViews.uriFor(uri));
+    const open = deps.checks.get(uri) ?? deps.checks.get(deps.textViews.uriFor(uri)) ?? deps.views.get(uri)?.check;
     const check = open ?? (await checkClosedFile(deps, engine, uri));
     if (!check) return { name, uri };
     if (!open) found.set(check.uri, diagnosticsOf(check));

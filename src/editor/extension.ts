@@ -8,12 +8,14 @@ import { registerDiagnostics } from './diagnostics';
 import { DocumentChecks } from './documentChecks';
 import { DocumentKinds } from './documentKinds';
 import { Failures } from './failures';
+import { FindingsTree, registerFindingsTree } from './findingsTree';
 import { registerHighlights } from './highlights';
 import { registerHover } from './hover';
 import { registerIgnoreFinding } from './ignoreFinding';
 import { registerLimitClause } from './limitClause';
 import { registerNavigation } from './navigation';
 import { registerPdfView } from './pdfView';
+import { registerPdfViewCopy } from './pdfViewCopy';
 import { registerQuickFixes } from './quickFixes';
 import { ReadingPositions } from './readingPositions';
 import { Reviews } from './reviews';
@@ -21,6 +23,7 @@ import { registerRuleDocs } from './ruleDocs';
 import { registerRuleSwitch } from './ruleSwitch';
 import { registerStatusBar } from './statusBar';
 import { registerTextViews, TextViews } from './textView';
+import { registerViewCommands } from './viewCommands';
 import { registerViewedDocuments, ViewedDocuments } from './viewedDocuments';
 import { registerWordView } from './wordView';
 import { registerWordViewCopy } from './wordViewCopy';
@@ -41,7 +44,9 @@ const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vsco
   registerCheckFile,
   registerCheckFolder,
   registerViewedDocuments,
+  registerViewCommands,
   registerPdfView,
+  registerPdfViewCopy,
   registerWordView,
   registerWordViewCopy,
 ];
@@ -50,6 +55,8 @@ const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vsco
 export interface ExtensionApi {
   /** The PDF and Word files that are open in their views, and what each view shows. */
   readonly views: Pick<ViewedDocuments, 'get' | 'all'>;
+  /** The findings of everything that is open. */
+  readonly findings: Pick<FindingsTree, 'getChildren' | 'getTreeItem'>;
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -69,6 +76,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const views = new ViewedDocuments();
   const positions = new ReadingPositions(context.workspaceState);
   const deps: Deps = { log, failures, engine, checks, reviews, kinds, textViews, views, positions };
+  const findings = new FindingsTree(deps);
   context.subscriptions.push(
     log,
     kinds,
@@ -76,7 +84,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     checks,
     views,
     ...surfaces.map((register) => register(context, deps)),
+    registerFindingsTree(deps, findings),
   );
   checks.start();
-  return { views };
+  return { views, findings };
 }

@@ -38,6 +38,11 @@ function placesOf(check: CheckedDocument): Place[] {
 
 /** From the last finding it goes on to the first, as F8 does. */
 async function go(deps: Deps, step: 1 | -1): Promise<void> {
+  const view = deps.views.active;
+  if (view) {
+    view.step(step);
+    return;
+  }
   const { editor, check } = await activeCheck(deps);
   const places = placesOf(check);
   if (places.length === 0) {

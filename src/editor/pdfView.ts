@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { fromPdfView, readMessage } from '../webview/messages';
 import type { Deps } from './deps';
 import { reasonOf } from './failures';
+import { saveHighlightsCommand } from './pdfViewCopy';
 import { ViewedDocument } from './viewedDocument';
 import { ViewPanel } from './viewPanel';
 
@@ -46,7 +47,9 @@ class PdfView implements vscode.CustomReadonlyEditorProvider<ViewedDocument> {
           if (message.type === 'ready') await this.open(document, view);
           else if (message.type === 'resource') await this.give(view, message.id, message.folder, message.name);
           else if (message.type === 'drawn') drawn(document, message.page, message.error);
-          else await view.answer(message);
+          else if (message.type === 'save') {
+            await vscode.commands.executeCommand(saveHighlightsCommand, document.uri);
+          } else await view.answer(message);
         });
       }),
       document.onDidReplace(() => void this.open(document, view)),

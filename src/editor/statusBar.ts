@@ -5,19 +5,25 @@ import type { Deps } from './deps';
 import type { CheckedDocument } from './documentChecks';
 import { isTooLongUnasked, languages, nameOf } from './documentSelection';
 
-export function registerStatusBar(_context: vscode.ExtensionContext, { checks }: Deps): vscode.Disposable {
+export function registerStatusBar(_context: vscode.ExtensionContext, { checks, views }: Deps): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('privacyNotice.counts', vscode.StatusBarAlignment.Left, 50);
   item.name = vscode.l10n.t('Privacy Notice');
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const check = document && checks.get(document.uri);
+    const check = document ? checks.get(document.uri) : views.active?.check;
     const isOutdated = check?.version !== document?.version;
     if (document && isOutdated && isLeftOut(document)) showLeftOut(item, document);
     else if (check) showCounts(item, check);
     else item.hide();
   };
   update();
-  return vscode.Disposable.from(item, checks.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+  return vscode.Disposable.from(
+    item,
+    checks.onDidChange(update),
+    views.onDidChange(update),
+    views.onDidActivate(update),
+    vscode.window.onDidChangeActiveTextEditor(update),
+  );
 }
 
 function showCounts(item: vscode.StatusBarItem, check: CheckedDocument): void {

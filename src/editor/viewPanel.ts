@@ -34,6 +34,9 @@ export class ViewPanel {
     this.disposables.push(
       document.onDidCheck(() => void this.sendFindings()),
       document.onDidAskToShow((id) => this.show(id)),
+      document.onDidAskToFind(() => {
+        if (panel.active) void this.post({ type: 'find' });
+      }),
       document.onDidStep((by) => void this.post({ type: 'step', by })),
     );
     panel.onDidDispose(() => {

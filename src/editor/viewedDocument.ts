@@ -40,6 +40,7 @@ export class ViewedDocument implements vscode.CustomDocument {
   private readonly checked = new vscode.EventEmitter<void>();
   private readonly asked = new vscode.EventEmitter<number>();
   private readonly stepped = new vscode.EventEmitter<1 | -1>();
+  private readonly searched = new vscode.EventEmitter<void>();
   private readonly replaced = new vscode.EventEmitter<void>();
   private readonly disposed = new vscode.EventEmitter<void>();
   private running: Promise<void> | undefined;
@@ -50,6 +51,8 @@ export class ViewedDocument implements vscode.CustomDocument {
   /** A finding is to be shown; the event holds its id. */
   readonly onDidAskToShow = this.asked.event;
   readonly onDidStep = this.stepped.event;
+  /** The words to find are to be asked for. */
+  readonly onDidAskToFind = this.searched.event;
   /** The file on the disk has changed. */
   readonly onDidReplace = this.replaced.event;
   readonly onDidDispose = this.disposed.event;
@@ -69,6 +72,7 @@ export class ViewedDocument implements vscode.CustomDocument {
       this.checked,
       this.asked,
       this.stepped,
+      this.searched,
       this.replaced,
       this.disposed,
       watcher,
@@ -114,6 +118,11 @@ export class ViewedDocument implements vscode.CustomDocument {
   /** Goes to the finding before or after the one that is shown. */
   step(by: 1 | -1): void {
     this.stepped.fire(by);
+  }
+
+  /** Puts the cursor into the search box of the page. */
+  find(): void {
+    this.searched.fire();
   }
 
   dispose(): void {

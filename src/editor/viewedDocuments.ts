@@ -16,6 +16,11 @@ export class ViewedDocuments implements vscode.Disposable {
   private readonly panels = new Set<OpenPanel>();
   private readonly changed = new vscode.EventEmitter<ViewedDocument>();
 
+  private readonly activated = new vscode.EventEmitter<void>();
+
+  /** Another panel, or none, is in front. */
+  readonly onDidActivate = this.activated.event;
+
   /** A document was opened, closed or checked again. */
   readonly onDidChange = this.changed.event;
 
@@ -49,7 +54,11 @@ export class ViewedDocuments implements vscode.Disposable {
   addPanel(document: ViewedDocument, panel: vscode.WebviewPanel): void {
     const entry = { document, panel };
     this.panels.add(entry);
-    panel.onDidDispose(() => this.panels.delete(entry));
+    panel.onDidChangeViewState(() => this.activated.fire());
+    panel.onDidDispose(() => {
+      this.panels.delete(entry);
+      this.activated.fire();
+    });
   }
 
   /** Brings the panel of a document to the front. @returns whether there is one. */
@@ -64,6 +73,7 @@ export class ViewedDocuments implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.activated.dispose();
   }
 }
 

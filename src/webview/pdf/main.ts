@@ -44,6 +44,7 @@ class PdfPage {
       togglePages: () => this.remember({ pageList: this.pageList.element.hidden === true }),
       toggleDark: () => this.remember({ dark: !this.isDark }),
       toggleList: () => this.remember({ list: this.list.element.hidden === true }),
+      save: () => say({ type: 'save' }),
     });
     const version = (): number => this.findings?.version ?? 0;
     this.list = new FindingsList(words, {

@@ -1,5 +1,5 @@
 /** The bar above the pages: which page, how large, what to find, dark or as printed. */
-import { filled, iconButton, make } from '../elements';
+import { button, filled, iconButton, make } from '../elements';
 import type { ViewWords } from '../messages';
 import type { Pages } from './pages';
 import { SearchBox } from './search';
@@ -8,6 +8,7 @@ export interface ToolbarActions {
   togglePages(): void;
   toggleDark(): void;
   toggleList(): void;
+  save(): void;
 }
 
 const zoomStep = 1.15;
@@ -42,6 +43,7 @@ export class Toolbar {
       make('span', { class: 'gap' }),
       this.search.element,
       make('span', { class: 'space' }),
+      button({ class: 'save-button', text: words.saveHighlights, onClick: actions.save }),
       iconButton('moon', words.darkPages, actions.toggleDark),
       iconButton('list', words.hideList, actions.toggleList),
     );
