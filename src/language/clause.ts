@@ -7,6 +7,7 @@ import { isFragment, suppositionEnd } from './fragment';
 import type { Mark, Tag } from './lexicon/vocabulary';
 import type { TokenRange } from './sentences';
 import type { Stance } from './stance';
+import { subjectOf } from './subject';
 import { TagBits } from './tagBits';
 import { asks, isTitle } from './titles';
 import type { Tokens } from './tokens';
@@ -35,6 +36,12 @@ export interface SentenceFacts {
   readonly heading: boolean;
   /** A short row of a table without a verb, such as "Marketing | e-mail, age". */
   readonly row: boolean;
+}
+
+/** Whether a mark has one of these tags, or one that begins with it when it ends in a full stop. */
+function isOneOf({ tag }: Mark, tags: readonly Tag[]): boolean {
+  for (const wanted of tags) if (tag === wanted || (wanted.endsWith('.') && tag.startsWith(wanted))) return true;
+  return false;
 }
 
 const inClause = new TurnFilter();
@@ -80,24 +87,33 @@ export class Clause {
 
   /** Whether the clause itself, or the lead-in it depends on, has a mark with one of these tags or prefixes ("who."). */
   has(...tags: readonly Tag[]): boolean {
-    for (const tag of tags) if (this.tags.has(tag)) return true;
-    return this.inherited.lead?.has(...tags) ?? false;
+    return this.tags.hasAny(tags) || (this.inherited.lead?.has(...tags) ?? false);
+  }
+
+  /** Whether one of the clause's own marks has one of these tags or prefixes. */
+  hasOwn(...tags: readonly Tag[]): boolean {
+    return this.tags.hasAny(tags);
   }
 
   /** The clause's own marks with one of these tags or prefixes. */
   own(...tags: readonly Tag[]): Mark[] {
-    const present = tags.filter((tag) => this.tags.has(tag));
-    if (present.length === 0) return [];
-    return this.marks.filter((mark) =>
-      present.some((tag) => (tag.endsWith('.') ? mark.tag.startsWith(tag) : mark.tag === tag)),
-    );
+    const found: Mark[] = [];
+    if (this.tags.hasAny(tags)) for (const mark of this.marks) if (isOneOf(mark, tags)) found.push(mark);
+    return found;
   }
 
   /** Own and inherited marks with one of these tags, the own first. */
   all(...tags: readonly Tag[]): Found[] {
-    const own = this.own(...tags).map((mark): Found => ({ mark, clause: this }));
-    const { lead } = this.inherited;
-    return lead ? own.concat(lead.all(...tags)) : own;
+    const found: Found[] = [];
+    this.collect(tags, found);
+    return found;
+  }
+
+  private collect(tags: readonly Tag[], found: Found[]): void {
+    if (this.tags.hasAny(tags)) {
+      for (const mark of this.marks) if (isOneOf(mark, tags)) found.push({ mark, clause: this });
+    }
+    this.inherited.lead?.collect(tags, found);
   }
 
   /** The place of a mark in the document. */
@@ -206,7 +222,7 @@ export class Clause {
 
   /** The actions with one of these tags that the clause, or its lead-in, lets somebody do. */
   permitted(...tags: readonly Tag[]): Found[] {
-    if (this.gated) return [];
+    if (!this.has(...tags) || this.gated) return [];
     return this.all(...tags).filter(({ mark, clause }) =>
       clause === this ? this.permits(mark) : clause.permitsAsLead(mark),
     );
@@ -227,7 +243,7 @@ export class Clause {
    * share it". "Information you provide may be passed on" is passed on by somebody else.
    */
   patientActs(mark: Mark): boolean {
-    const subject = this.subjectOf(mark);
+    const subject = subjectOf(this, mark);
     if (!subject) return false;
     const words = this.textOf(subject);
     if (!/^(?:you|i)$/iu.test(words)) return false;
@@ -236,47 +252,6 @@ export class Clause {
     if (/^i$/iu.test(words) && this.marks.some((other) => other.tag === 'party.you')) return false;
     // "You may use my samples": the form speaks to the organization.
     return !(/^you$/iu.test(words) && this.marks.some((other) => other.tag === 'party.i'));
-  }
-
-  /** The pronoun that is the subject of an action: the nearest one before it that governs a verb. */
-  private subjectOf(mark: Mark): Mark | undefined {
-    let verbs = 0;
-    for (let i = this.marks.length - 1; i >= 0; i--) {
-      const other = this.marks[i] as Mark;
-      if (other.to > mark.from) continue;
-      if (isHelper(other)) verbs++;
-      if (!other.tag.startsWith('party.') || !/^(?:you|i|we|they|it)$/iu.test(this.textOf(other))) continue;
-      if (this.isObject(other)) continue;
-      // Its own verb stands right after it; a helping verb behind that one has another subject.
-      const near = this.marks.filter(
-        (verb) => verb.from >= other.to && verb.from - other.to <= 2 && this.isJoined(other.to, verb.from),
-      );
-      const action = near.find((verb) => verb.tag.startsWith('act.'));
-      const helpers = near.filter((verb) => isHelper(verb) && (!action || verb.from < action.from)).length;
-      if (!action && helpers === 0) continue;
-      return verbs > helpers ? undefined : other;
-    }
-    return undefined;
-  }
-
-  /** Only an adverb may stand between a subject and its verb: "you also share", and not "you enter may be". */
-  private isJoined(from: number, to: number): boolean {
-    if (from === to) return true;
-    const { starts, ends } = this.sentence.tokens;
-    return /^(?:also|always|then|now|hereby|ever|\w+ly)(?:\s+(?:also|then|\w+ly))?$/iu.test(
-      this.sentence.text.slice(starts[from] as number, ends[to - 1] as number),
-    );
-  }
-
-  /** "To you", "give you", "about you": a pronoun that is no subject. */
-  private isObject(pronoun: Mark): boolean {
-    const { starts, ends } = this.sentence.tokens;
-    const at = pronoun.from - 1;
-    if (at < this.from) return false;
-    const word = this.sentence.text.slice(starts[at] as number, ends[at] as number);
-    return /^(?:to|with|for|about|from|by|of|on|upon|between|identify|identifies|give|gives|send|tell|show|provide|offer|contact|inform|notify)$/iu.test(
-      word,
-    );
   }
 
   /** Whether the clause is a piece of a list or of a table, whose verb may stand elsewhere. */
@@ -290,8 +265,4 @@ export class Clause {
       .map((mark) => this.spanOf(mark))
       .reduce<Span | undefined>((all, at) => (all ? cover(all, at) : at), undefined);
   }
-}
-
-function isHelper(mark: Mark): boolean {
-  return mark.tag === 'modal.may' || mark.tag === 'modal.will' || mark.tag === 'word.finite';
 }

@@ -75,12 +75,10 @@ const taking = [
  */
 export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passing[] {
   const found: Passing[] = [];
+  if (!clause.has(...roles)) return found;
+  const { gives, takes } = movesOf(clause);
+  if (gives.length === 0 && takes.length === 0) return found;
   const people = clause.all(...roles);
-  if (people.length === 0) return found;
-  const gives = clause
-    .permitted(...passing)
-    .filter(({ mark, clause: owner }) => !goesToReader(owner, mark) && !frees(owner, mark));
-  const takes = clause.permitted(...taking);
   for (const recipient of people) {
     const { mark, clause: owner } = recipient;
     const { word: preposition, at } = governing(owner, mark.from);
@@ -114,6 +112,29 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
     if (taker) found.push({ recipient, action: taker });
   }
   return found;
+}
+
+interface Moves {
+  readonly gives: readonly Found[];
+  readonly takes: readonly Found[];
+}
+
+/** The clause asked about last: several rules ask about the same one, one after the other. */
+let asked: Clause | undefined;
+let moves: Moves = { gives: [], takes: [] };
+
+/** The actions a clause permits by which somebody hands information on, or gets it. */
+function movesOf(clause: Clause): Moves {
+  if (clause !== asked) {
+    moves = {
+      gives: clause
+        .permitted(...passing)
+        .filter(({ mark, clause: owner }) => !goesToReader(owner, mark) && !frees(owner, mark)),
+      takes: clause.permitted(...taking),
+    };
+    asked = clause;
+  }
+  return moves;
 }
 
 /** "Our partners may receive …" and "… used by our partners". */

@@ -56,6 +56,12 @@ export class TagBits {
     return (this.wordOf(number) & (1 << (number & 31))) !== 0;
   }
 
+  /** {@link has} for at least one of several. */
+  hasAny(tags: readonly Tag[]): boolean {
+    for (const tag of tags) if (this.has(tag)) return true;
+    return false;
+  }
+
   private wordOf(number: number): number {
     switch (number >> 5) {
       case 0:

@@ -3,7 +3,7 @@
  * document is cut into words once, and each word brings along the turns that need it; a
  * pattern then runs only where its words stand.
  */
-import { requiredWords, type WordPiece } from './requiredWords';
+import { type AnyOf, keyOf, requiredWords, type Way, type WordPiece } from './requiredWords';
 
 /** A pattern that is looked for in the words of a clause or sentence. */
 export class Turn {
@@ -37,6 +37,11 @@ export class Turn {
 
 const turns: Turn[] = [];
 
+/** All turns that any module looks for. */
+export function allTurns(): readonly Turn[] {
+  return turns;
+}
+
 /** A turn of speech given as a regular expression, whose flags must be `iu`. */
 export function turnOf(pattern: RegExp): Turn {
   return new Turn(pattern.source, pattern.flags);
@@ -45,38 +50,58 @@ export function turnOf(pattern: RegExp): Turn {
 /** A letter of a piece of a word, with what goes on from there. */
 interface Letter {
   readonly next: Map<number, Letter>;
-  /** Turns that need the piece which ends here, by whether the word must begin and end with it. */
+  /** Needs that the piece which ends here meets, by whether the word must begin and end with it. */
   anywhere?: number[];
   atStart?: number[];
   atEnd?: number[];
   whole?: number[];
 }
 
-const letters: Letter = { next: new Map() };
-/** Turns that every word may be part of, because nothing could be read out of them. */
-const always: number[] = [];
-let known = 0;
-
-function learn(): void {
-  if (known === turns.length) return;
-  for (; known < turns.length; known++) {
-    const pieces = piecesOf(turns[known] as Turn);
-    if (pieces) for (const piece of pieces) addPiece(piece, known);
-    else always.push(known);
-  }
-  setOf.clear();
-  bitsOfSets.length = 0;
+/** What a text must have for a turn: the first need, and then all needs of one of its ways. */
+interface Needs {
+  readonly first: number;
+  readonly ways: readonly (readonly number[])[];
 }
 
-function piecesOf({ source }: Turn): readonly WordPiece[] | undefined {
+const letters: Letter = { next: new Map() };
+/** By turn; undefined for one about which nothing is known. */
+const needsOf: (Needs | undefined)[] = [];
+/** The number of each set of pieces of which a text needs one. */
+const needNumbers = new Map<string, number>();
+
+function learn(): void {
+  if (needsOf.length === turns.length) return;
+  for (let i = needsOf.length; i < turns.length; i++) needsOf.push(readNeeds(turns[i] as Turn));
+  setOf.clear();
+}
+
+function readNeeds({ source }: Turn): Needs | undefined {
+  const ways = waysOf(source);
+  if (ways.some((way) => way.length === 0)) return undefined;
+  const first = needNumber(ways.flatMap((way) => way[0] as AnyOf));
+  return { first, ways: ways.map((way) => way.map(needNumber)) };
+}
+
+function waysOf(source: string): readonly Way[] {
   try {
     return requiredWords(source);
   } catch {
-    return undefined;
+    return [[]];
   }
 }
 
-function addPiece({ text, start, end }: WordPiece, turn: number): void {
+function needNumber(pieces: AnyOf): number {
+  const key = [...new Set(pieces.map(keyOf))].sort().join();
+  let number = needNumbers.get(key);
+  if (number === undefined) {
+    number = needNumbers.size;
+    needNumbers.set(key, number);
+    for (const piece of pieces) addPiece(piece, number);
+  }
+  return number;
+}
+
+function addPiece({ text, start, end }: WordPiece, need: number): void {
   let letter = letters;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -89,12 +114,12 @@ function addPiece({ text, start, end }: WordPiece, turn: number): void {
   }
   const place = start ? (end ? 'whole' : 'atStart') : end ? 'atEnd' : 'anywhere';
   letter[place] ??= [];
-  letter[place].push(turn);
+  letter[place].push(need);
 }
 
-/** Sets of turns that some word is part of; the first is empty, the second stands for all turns. */
+/** Sets of needs that some word meets; the first is empty, the second stands for all needs. */
 const sets: (readonly number[])[] = [[], []];
-const allTurns = 1;
+const allNeeds = 1;
 const setIds = new Map<string, number>();
 const setOf = new Map<string, number>();
 
@@ -106,18 +131,18 @@ const longestWord = 80;
 /** How many turns are known, to be kept with what {@link turnsOf} answers. */
 export function turnCount(): number {
   learn();
-  return known;
+  return turns.length;
 }
 
 /**
- * The set of turns that a word may be part of, as a number; 0 for none.
+ * Which turns a word can be part of, as a number for {@link TurnFilter}; 0 for none.
  * @param word in lower case; a single letter with the full stop behind it ("a.") is looked up as both
  */
 export function turnsOf(word: string): number {
   let id = setOf.get(word);
   if (id !== undefined) return id;
   if (setOf.size >= mostWords) setOf.clear();
-  id = word.length > longestWord ? allTurns : setFor(word);
+  id = word.length > longestWord ? allNeeds : setFor(word);
   setOf.set(word, id);
   return id;
 }
@@ -133,7 +158,7 @@ function setFor(word: string): number {
   const key = list.join();
   let id = setIds.get(key);
   if (id === undefined) {
-    if (sets.length >= mostSets) return allTurns;
+    if (sets.length >= mostSets) return allNeeds;
     id = sets.push(list) - 1;
     setIds.set(key, id);
   }
@@ -147,31 +172,12 @@ function collect(run: string, found: Set<number>): void {
       letter = letter.next.get(run.charCodeAt(at));
       if (!letter) break;
       const last = at === run.length - 1;
-      if (letter.anywhere) for (const turn of letter.anywhere) found.add(turn);
-      if (last && letter.atEnd) for (const turn of letter.atEnd) found.add(turn);
-      if (start === 0 && letter.atStart) for (const turn of letter.atStart) found.add(turn);
-      if (start === 0 && last && letter.whole) for (const turn of letter.whole) found.add(turn);
+      if (letter.anywhere) for (const need of letter.anywhere) found.add(need);
+      if (last && letter.atEnd) for (const need of letter.atEnd) found.add(need);
+      if (start === 0 && letter.atStart) for (const need of letter.atStart) found.add(need);
+      if (start === 0 && last && letter.whole) for (const need of letter.whole) found.add(need);
     }
   }
-}
-
-/** Each set as bits, made when it is first needed for so many turns. */
-const bitsOfSets: (Int32Array | undefined)[] = [];
-
-function bitsOf(id: number, width: number): Int32Array {
-  let bits = bitsOfSets[id];
-  if (!bits || bits.length !== width) {
-    bits = new Int32Array(width);
-    if (id === allTurns) bits.fill(-1);
-    for (const turn of sets[id] as readonly number[]) setBit(bits, turn);
-    for (const turn of always) setBit(bits, turn);
-    bitsOfSets[id] = bits;
-  }
-  return bits;
-}
-
-function setBit(bits: Int32Array, turn: number): void {
-  if (turn >> 5 < bits.length) bits[turn >> 5] = (bits[turn >> 5] as number) | (1 << (turn & 31));
 }
 
 /** The turns of speech that each word of a text can be part of. */
@@ -188,7 +194,6 @@ export interface WordTurns {
  */
 export class TurnFilter {
   private bits = new Int32Array(0);
-  private count = 0;
   private words: WordTurns | undefined;
   private from = 0;
   private to = 0;
@@ -196,26 +201,35 @@ export class TurnFilter {
   /** False when the tokens `[from, to)` cannot hold the turn. */
   mayHold({ index }: Turn, words: WordTurns, from: number, to: number): boolean {
     if (words !== this.words || from !== this.from || to !== this.to) this.read(words, from, to);
-    return index >= this.count || ((this.bits[index >> 5] as number) & (1 << (index & 31))) !== 0;
+    const needs = index < words.turnCount ? needsOf[index] : undefined;
+    return !needs || (this.meets(needs.first) && needs.ways.some((way) => this.meetsAll(way)));
+  }
+
+  private meets(need: number): boolean {
+    return ((this.bits[need >> 5] as number) & (1 << (need & 31))) !== 0;
+  }
+
+  private meetsAll(needs: readonly number[]): boolean {
+    for (const need of needs) if (!this.meets(need)) return false;
+    return true;
   }
 
   private read(words: WordTurns, from: number, to: number): void {
     this.words = words;
     this.from = from;
     this.to = to;
-    this.count = words.turnCount;
-    const width = (this.count + 31) >> 5;
+    const width = (needNumbers.size + 31) >> 5;
     if (this.bits.length !== width) this.bits = new Int32Array(width);
     const { bits } = this;
-    const none = bitsOf(0, width);
-    for (let i = 0; i < width; i++) bits[i] = none[i] as number;
+    bits.fill(0);
     let last = 0;
     for (let token = from; token < to; token++) {
       const id = words.turns[token] as number;
       if (id === 0 || id === last) continue;
       last = id;
-      const more = bitsOf(id, width);
-      for (let i = 0; i < width; i++) bits[i] = (bits[i] as number) | (more[i] as number);
+      if (id === allNeeds) bits.fill(-1);
+      for (const need of sets[id] as readonly number[])
+        bits[need >> 5] = (bits[need >> 5] as number) | (1 << (need & 31));
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Tells whether the text around a clause already limits what a rule found in it. */
 import { type AnalyzedDocument, type Clause, type Sentence, sentenceIndexAt } from '../../language/document';
+import { turnOf } from '../../language/turns';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { isTitleSentence } from './place';
@@ -40,16 +41,27 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** The words that may stand in one place of a limiting text, each with those that may follow; at the last word the texts. */
+interface Follow {
+  readonly next: Map<string, Follow>;
+  readonly templates: Set<string>;
+}
+
 /** Runs of words that stand in limiting texts, with the texts they stand in. */
-function shingles(rules: readonly Rule[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = new Map<string, Set<string>>();
+function shingles(rules: readonly Rule[]): Follow {
+  const known: Follow = { next: new Map(), templates: new Set() };
   for (const { limits } of rules) {
     for (const template of limits ? [limits.prohibit, limits.narrow.text] : []) {
       for (const chunk of template.split(/\{\w+\}/u)) {
         const words = wordsOf(chunk);
         for (let i = 0; i + shingleLength <= words.length; i++) {
-          const key = words.slice(i, i + shingleLength).join(' ');
-          known.set(key, (known.get(key) ?? new Set()).add(template));
+          let at = known;
+          for (const word of words.slice(i, i + shingleLength)) {
+            const next: Follow = at.next.get(word) ?? { next: new Map(), templates: new Set() };
+            at.next.set(word, next);
+            at = next;
+          }
+          at.templates.add(template);
         }
       }
     }
@@ -57,18 +69,17 @@ function shingles(rules: readonly Rule[]): ReadonlyMap<string, ReadonlySet<strin
   return known;
 }
 
-function isPartOfLimit(
-  document: AnalyzedDocument,
-  clause: Clause,
-  known: ReadonlyMap<string, ReadonlySet<string>>,
-): boolean {
-  if (/^[^\p{L}]*(?:(?:and|or)\b)?[^\p{L}]*(?:\p{L}[.)]\s*)?intentionally omitted\P{L}*$/iu.test(clause.text))
-    return true;
+const omitted = turnOf(/^[^\p{L}]*(?:(?:and|or)\b)?[^\p{L}]*(?:\p{L}[.)]\s*)?intentionally omitted\P{L}*$/iu);
+
+function isPartOfLimit(document: AnalyzedDocument, clause: Clause, known: Follow): boolean {
+  if (clause.says(omitted)) return true;
   const words = wordsOf(clause.text);
   const { text } = document.source;
   const tried = new Set<string>();
   for (let i = 0; i + shingleLength <= words.length; i++) {
-    for (const template of known.get(words.slice(i, i + shingleLength).join(' ')) ?? []) {
+    let at: Follow | undefined = known;
+    for (let j = i; at && j < i + shingleLength; j++) at = at.next.get(words[j] as string);
+    for (const template of at?.templates ?? []) {
       if (tried.has(template)) continue;
       tried.add(template);
       const found = findRendered(template, text, Math.max(0, clause.span.start - reach), clause.span.end + reach);

@@ -218,8 +218,8 @@ function subjectOf(text: string, clause: Clause): string | undefined {
 
 /** Whether a sentence is only the name of a matter, set before its text: "Research Purposes." */
 export function isTitleSentence(text: string, sentence: Sentence): boolean {
-  const words = text.slice(sentence.span.start, sentence.span.end);
-  return words.split(/\s+/u).length <= 6 && !sentence.clauses.some((clause) => clause.own(...predicates).length > 0);
+  if (sentence.clauses.some((clause) => clause.hasOwn(...predicates))) return false;
+  return text.slice(sentence.span.start, sentence.span.end).split(/\s+/u).length <= 6;
 }
 
 /** Whether the clause only makes sense under its lead-in, as "to train models" does in a list. */

@@ -1,0 +1,48 @@
+/** Finds the pronoun that acts in a clause, so that what the patient does is told from what is done with the data. */
+import type { Clause } from './clause';
+import type { Mark } from './lexicon/vocabulary';
+
+/** The pronoun that is the subject of an action: the nearest one before it that governs a verb. */
+export function subjectOf(clause: Clause, mark: Mark): Mark | undefined {
+  let verbs = 0;
+  for (let i = clause.marks.length - 1; i >= 0; i--) {
+    const other = clause.marks[i] as Mark;
+    if (other.to > mark.from) continue;
+    if (isHelper(other)) verbs++;
+    if (!other.tag.startsWith('party.') || !/^(?:you|i|we|they|it)$/iu.test(clause.textOf(other))) continue;
+    if (isObject(clause, other)) continue;
+    // Its own verb stands right after it; a helping verb behind that one has another subject.
+    const near = clause.marks.filter(
+      (verb) => verb.from >= other.to && verb.from - other.to <= 2 && isJoined(clause, other.to, verb.from),
+    );
+    const action = near.find((verb) => verb.tag.startsWith('act.'));
+    const helpers = near.filter((verb) => isHelper(verb) && (!action || verb.from < action.from)).length;
+    if (!action && helpers === 0) continue;
+    return verbs > helpers ? undefined : other;
+  }
+  return undefined;
+}
+
+/** Only an adverb may stand between a subject and its verb: "you also share", and not "you enter may be". */
+function isJoined(clause: Clause, from: number, to: number): boolean {
+  if (from === to) return true;
+  const { starts, ends } = clause.sentence.tokens;
+  return /^(?:also|always|then|now|hereby|ever|\w+ly)(?:\s+(?:also|then|\w+ly))?$/iu.test(
+    clause.sentence.text.slice(starts[from] as number, ends[to - 1] as number),
+  );
+}
+
+/** "To you", "give you", "about you": a pronoun that is no subject. */
+function isObject(clause: Clause, pronoun: Mark): boolean {
+  const { starts, ends } = clause.sentence.tokens;
+  const at = pronoun.from - 1;
+  if (at < clause.from) return false;
+  const word = clause.sentence.text.slice(starts[at] as number, ends[at] as number);
+  return /^(?:to|with|for|about|from|by|of|on|upon|between|identify|identifies|give|gives|send|tell|show|provide|offer|contact|inform|notify)$/iu.test(
+    word,
+  );
+}
+
+function isHelper(mark: Mark): boolean {
+  return mark.tag === 'modal.may' || mark.tag === 'modal.will' || mark.tag === 'word.finite';
+}
