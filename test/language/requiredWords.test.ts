@@ -37,6 +37,9 @@ describe('what a pattern needs', () => {
   });
 });
 
+/** Without those that the tests make up. */
+const ours = [...allTurns()];
+
 const filter = new TurnFilter();
 function mayHold(turn: Turn, text: string): boolean {
   const tokens = tokenize(text, 0, text.length, () => 0);
@@ -81,7 +84,7 @@ describe('a turn that is passed over', () => {
       if (!source) throw new Error(`${name} has no text.`);
       for (const { clauses } of readDocument(source).sentences) {
         for (const clause of clauses) {
-          for (const turn of allTurns()) {
+          for (const turn of ours) {
             if (clause.mayHold(turn)) continue;
             passed++;
             if (turn.test(clause.text)) throw new Error(`Passed over in “${clause.text}”: ${turn.source}`);
