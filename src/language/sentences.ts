@@ -50,6 +50,9 @@ export function sentencesOf(text: string, tokens: Tokens): TokenRange[] {
       (starts[last + 1] as number) <= (ends[last] as number) + 1
     )
       last++;
+    // A run of stops is looked at once, however it ends.
+    const first = i;
+    i = last;
     const after = ends[last] as number;
     if (last + 1 >= ids.length) {
       close(last + 1);
@@ -57,9 +60,9 @@ export function sentencesOf(text: string, tokens: Tokens): TokenRange[] {
     }
     const gap = text.slice(after, starts[last + 1] as number);
     if (!/[\s"'”’)]/u.test(gap)) continue;
-    if (id === punctuation.stop && i > from && text.charCodeAt(starts[i] as number) === 0x2e) {
-      const word = text.slice(starts[i - 1] as number, ends[i - 1] as number).toLowerCase();
-      const glued = (ends[i - 1] as number) === (starts[i] as number);
+    if (id === punctuation.stop && first > from && text.charCodeAt(starts[first] as number) === 0x2e) {
+      const word = text.slice(starts[first - 1] as number, ends[first - 1] as number).toLowerCase();
+      const glued = (ends[first - 1] as number) === (starts[first] as number);
       if (glued && abbreviations.has(word)) {
         if (!oftenLast.has(word)) continue;
         if (
@@ -68,12 +71,9 @@ export function sentencesOf(text: string, tokens: Tokens): TokenRange[] {
           continue;
       }
       // "3. Title" and "a. Title": a number or letter that opens a line is a marker, not a sentence.
-      if (glued && i - 1 === from && /^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/u.test(word)) continue;
+      if (glued && first - 1 === from && /^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/u.test(word)) continue;
     }
-    if (startsLikeSentence(text, after) || id === punctuation.question || gap.includes('\n\n')) {
-      i = last;
-      close(last + 1);
-    }
+    if (startsLikeSentence(text, after) || id === punctuation.question || gap.includes('\n\n')) close(last + 1);
   }
   close(ids.length);
   return ranges;
