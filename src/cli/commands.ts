@@ -17,6 +17,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/check')).checkCommand,
   },
   {
+    name: 'compare',
+    summary: 'Say what changed in meaning between two versions of a document.',
+    load: async () => (await import('./commands/compare')).compareCommand,
+  },
+  {
     name: 'redline',
     summary: 'Write a copy of a Word document with limiting texts as tracked changes.',
     load: async () => (await import('./commands/redline')).redlineCommand,

@@ -36,6 +36,6 @@ export function reportTitle({ audience, only }: WriterOptions): string {
 }
 
 /** Who wrote the report, and when. */
-export function byline({ version, date }: WriterOptions): string {
+export function byline({ version, date }: Pick<WriterOptions, 'version' | 'date'>): string {
   return `Privacy Notice Analyzer ${version}${date === undefined ? '' : `, ${date}`}`;
 }
