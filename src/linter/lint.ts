@@ -1,9 +1,9 @@
 /** Runs the rules it is handed over one analysed document and makes findings of what they say. */
 import { concernsPeople } from '../language/dataInClause';
 import type { AnalyzedDocument, Clause, Sentence } from '../language/document';
-import { readFrame } from '../language/frame';
 import type { Span } from '../text/span';
-import type { ClauseParts, Finding, Fix, Severity } from './finding';
+import type { Finding, Fix, Severity } from './finding';
+import { FindingSource, ReadFinding } from './readFinding';
 import type { DocumentKind } from './report';
 import type { Match, Rule, RuleContext } from './rule';
 
@@ -53,10 +53,10 @@ function isOn(rule: Rule, config: RuleChoices): boolean {
 export function lint(document: AnalyzedDocument, options: LintOptions): Finding[] {
   const active = options.rules.filter((rule) => isOn(rule, options.config));
   const findings: Finding[] = [];
-  const fixes = onDemand(document, options);
+  const source = new FindingSource(document, options);
   const add = (rule: Rule, match: Match, clause: Clause | undefined, at: Span) => {
     const limited = clause !== undefined && (options.isLimited?.(document, clause, rule) ?? false);
-    findings.push(finding(document, rule, match, clause, at, limited, options, fixes));
+    findings.push(finding(document, rule, match, clause, at, limited, options, source));
   };
   const context = (rule: Rule): RuleContext => ({
     document,
@@ -106,33 +106,12 @@ export function clauseAt(document: AnalyzedDocument, at: Span): Clause | undefin
   return sentence?.clauses.find((clause) => clause.span.end > at.start) ?? sentence?.clauses[0];
 }
 
-/** Answers with the fixes of a finding when somebody asks for them. */
-type FixesOnDemand = (finding: Finding, rule: Rule, match: Match, clause: Clause | undefined) => readonly Fix[];
-
-/**
- * A long document has more findings than anybody reads the fixes of, so that they are made
- * when they are asked for; only those of the finding asked last are kept.
- */
-function onDemand(document: AnalyzedDocument, { fixes, kind }: LintOptions): FixesOnDemand {
-  let last: Finding | undefined;
-  let made: readonly Fix[] = [];
-  return (finding, rule, match, clause) => {
-    if (!fixes || !clause) return [];
-    if (last !== finding) {
-      made = fixes(document, clause, rule, match, kind);
-      last = finding;
-    }
-    return made;
-  };
-}
-
 function severityOf(match: Match, limited: boolean, chosen: RuleChoice | undefined): Severity {
   if (limited || match.severity === 'hint') return 'hint';
   const wanted = chosen?.severity;
   return wanted === undefined || wanted === 'off' ? match.severity : wanted;
 }
 
-/** A finding whose clause and fixes are read out of the document when somebody asks for them. */
 function finding(
   document: AnalyzedDocument,
   rule: Rule,
@@ -141,41 +120,21 @@ function finding(
   at: Span,
   limited: boolean,
   options: LintOptions,
-  fixes: FixesOnDemand,
+  source: FindingSource,
 ): Finding {
-  const message = rule.messages[match.messageId];
-  const severity = severityOf(match, limited, options.config.rules[rule.id]);
   const page = document.source.pageOf?.(at.start);
   const confidence = document.source.confidenceOf?.(at);
-  const limitable = options.fixes && rule.limits && match.limitable !== false && !limited;
-  const made: Finding = {
-    ruleId: rule.id,
-    messageId: match.messageId,
-    message: fill(message?.found ?? rule.title, match.data),
-    severity,
+  return new ReadFinding(source, rule, match, clause, {
+    message: fill(rule.messages[match.messageId]?.found ?? rule.title, match.data),
+    severity: severityOf(match, limited, options.config.rules[rule.id]),
     span: at,
-    evidence: match.evidence ?? none,
-    because: limited ? [...(match.because ?? none), 'limited by the next sentence'] : (match.because ?? none),
+    because: limited ? [...(match.because ?? []), 'limited by the next sentence'] : match.because,
+    limited,
     ...(page === undefined ? undefined : { page }),
     ...(confidence === undefined ? undefined : { confidence }),
-    basis: rule.basis,
-    get clause() {
-      return clause ? clauseParts(clause) : {};
-    },
-    related: match.related ?? none,
-    get fixes() {
-      return limitable ? fixes(made, rule, match, clause) : none;
-    },
-  };
-  return made;
+  });
 }
-
-const none: readonly never[] = [];
 
 function fill(text: string, data: Readonly<Record<string, string>> | undefined): string {
   return data ? text.replace(/\{(\w+)\}/gu, (whole, name: string) => data[name] ?? whole) : text;
-}
-
-function clauseParts(clause: Clause): ClauseParts {
-  return Object.fromEntries(Object.entries(readFrame(clause)).map(([name, part]) => [name, part?.text ?? '']));
 }
