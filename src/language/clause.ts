@@ -44,6 +44,22 @@ function isOneOf({ tag }: Mark, tags: readonly Tag[]): boolean {
   return false;
 }
 
+function isAct(tag: Tag): boolean {
+  return tag.startsWith('act.');
+}
+
+/** The clause asked about last, with all the actions that it permits: the rules ask about one clause after the other. */
+let asked: Clause | undefined;
+let acts: readonly Found[] = [];
+
+function permittedActs(clause: Clause): readonly Found[] {
+  if (clause !== asked) {
+    acts = clause.all('act.').filter((act) => clause.lets(act));
+    asked = clause;
+  }
+  return acts;
+}
+
 const inClause = new TurnFilter();
 const inSentence = new TurnFilter();
 
@@ -223,9 +239,16 @@ export class Clause {
   /** The actions with one of these tags that the clause, or its lead-in, lets somebody do. */
   permitted(...tags: readonly Tag[]): Found[] {
     if (!this.has(...tags) || this.gated) return [];
-    return this.all(...tags).filter(({ mark, clause }) =>
-      clause === this ? this.permits(mark) : clause.permitsAsLead(mark),
-    );
+    const found: Found[] = [];
+    if (tags.every(isAct)) {
+      for (const act of permittedActs(this)) if (isOneOf(act.mark, tags)) found.push(act);
+    } else for (const other of this.all(...tags)) if (this.lets(other)) found.push(other);
+    return found;
+  }
+
+  /** Whether an action of the clause or of its lead-in is one that the clause lets somebody do. */
+  lets({ mark, clause }: Found): boolean {
+    return clause === this ? this.permits(mark) : clause.permitsAsLead(mark);
   }
 
   private permitsAsLead(mark: Mark): boolean {
