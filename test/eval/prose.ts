@@ -52,11 +52,14 @@ export function readmes(): string[] {
   });
 }
 
-/** Our own pages. Those about rules quote clauses on purpose, and the page of scores is written by us here. */
+/** Pages of scores by kind of clause, and of statements that a law requires. */
+const statingClauses: ReadonlySet<string> = new Set(['evaluation.md', 'evaluation-notes.md', 'checklists.md']);
+
+/** Our own pages, without those that state clauses on purpose: what a rule flags, and what a law asks a document to say. */
 function ownDocumentation(): string[] {
   const docs = join(repositoryRoot, 'docs');
   const pages = existsSync(docs) ? readdirSync(docs).filter((file) => file.endsWith('.md')) : [];
-  return pages.filter((file) => file !== 'evaluation.md').map((file) => join(docs, file));
+  return pages.filter((file) => !statingClauses.has(file)).map((file) => join(docs, file));
 }
 
 /** Sentences of four words and more. */
