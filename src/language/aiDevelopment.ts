@@ -4,7 +4,7 @@
  */
 import type { Clause, Found } from './clause';
 import type { Mark } from './lexicon/vocabulary';
-import { Turn } from './turns';
+import { Turn, turnOf } from './turns';
 
 /** Phrases that name the building by themselves. */
 const buildingNouns =
@@ -31,7 +31,7 @@ const tellings = new Turn(
 /** Verbs that build whatever stands after them; the others also describe what a tool does for its user. */
 const strong =
   /^(?:pre|re)?train|^fine|^finetun|^develop|^improv|^enhanc|^refin|^validat|^build|^optimi[sz]|^advanc|^tun|^teach|^calibrat|^benchmark|^learn|^test|^construct|^feed|^creat|^help its|^smarter|^perform better|^more accurate|^generat|^machine learning train/iu;
-const weakWindow = /^(?:creat|generat|produc|design|support|assess|evaluat|power|fuel|further)/iu;
+const weakWindow = /^(?:creat|generat|produc|design|support|assess|evaluat|fuel|further)/iu;
 
 /** The act and the system of a clause that lets somebody build or improve an AI system with data. */
 export interface AiDevelopment {
@@ -128,6 +128,7 @@ function governs(clause: Clause, act: Mark, system: Mark): boolean {
  */
 export function restsOnPatientData(clause: Clause, building: AiDevelopment): boolean {
   const { mark, clause: owner } = building.system;
+  if (clause.says(usesMethods)) return false;
   if (
     building.act.mark !== mark &&
     building.act.mark.tag === 'act.train' &&
@@ -136,6 +137,11 @@ export function restsOnPatientData(clause: Clause, building: AiDevelopment): boo
     return true;
   return building.act.mark === mark && clause.dependent && clause.own('act.', 'word.to').length > 0;
 }
+
+/** "We use techniques such as … to train our models": how it is done, and not with what. */
+const usesMethods = turnOf(
+  /\b(?:us(?:e|es|ing)|appl(?:y|ies|ying)|employ(?:s|ing)?)\s+(?:\w+\s+){0,2}(?:techniques?|methods?|approach(?:es)?|safeguards?|measures)\b/iu,
+);
 
 function precedingWords(clause: Clause, mark: Mark): string {
   const { starts, ends } = clause.sentence.tokens;

@@ -44,7 +44,7 @@ export function marketingUse(clause: Clause): Found | undefined {
       // In "advertising partners" the word only names who they are.
       if (clause.own('who.').some((who) => who.from <= mark.from && mark.to <= who.to)) continue;
       if (
-        /^(?:[\s,]+(?:and|or)?\s*(?:marketing|analytics|advertising))?\s*(?:vendors?|companies|partners|agenc\w+|firms|providers?|leads?|teams?|departments?|ID)\b/iu.test(
+        /^(?:[\s,]+(?:and|or)?\s*(?:marketing|analytics|advertising))?\s*(?:vendors?|companies|partners|agenc\w+|firms|providers?|leads?|teams?|departments?|IDs?|identifiers?)\b/iu.test(
           clause.sentence.text.slice(clause.spanOf(mark).end, clause.span.end),
         )
       )

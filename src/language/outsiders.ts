@@ -1,6 +1,7 @@
 /** Who counts as outside the organization, and which disclosures are routine all the same. */
 import type { Clause } from './clause';
 import { aboutPatientData } from './dataInClause';
+import { publishedByReader } from './explanations';
 import type { Mark } from './lexicon/vocabulary';
 import type { Passing } from './relations';
 import { turnOf } from './turns';
@@ -56,7 +57,7 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
 
 /** Giving information to everybody: published, or shared with no recipient named. */
 export function publication(clause: Clause): Passing | undefined {
-  if (!aboutPatientData(clause, false)) return undefined;
+  if (!aboutPatientData(clause, false) || clause.says(publishedByReader)) return undefined;
   const act = clause
     .permitted('act.publish')
     .find(

@@ -1,52 +1,13 @@
 /** How actions, things and people stand to one another inside a clause: what is built, who receives, who uses. */
 import type { Clause, Found } from './clause';
+import { readersDuty } from './explanations';
 import type { Mark } from './lexicon/vocabulary';
+import { isBound, isOwnTeam, isServed } from './notRecipients';
+import { governing, wordBefore } from './prepositions';
 
 /** Whether a mark with this tag starts in the token range `[from, to)`. */
 export function hasBetween(clause: Clause, from: number, to: number, ...tags: readonly string[]): boolean {
   return clause.own(...tags).some((mark) => mark.from >= from && mark.from < to);
-}
-
-/** The word before a token, for prepositions. */
-export function wordBefore(clause: Clause, token: number): string {
-  const { starts, ends } = clause.sentence.tokens;
-  return token > 0
-    ? clause.sentence.text.slice(starts[token - 1] as number, ends[token - 1] as number).toLowerCase()
-    : '';
-}
-
-/** A preposition and the token it stands at; no word when the noun is governed by none. */
-interface Preposition {
-  readonly word: string;
-  readonly at: number;
-}
-
-/**
- * The nearest preposition that governs the noun at `token`, looking back over the words
- * of its noun phrase and over the other members of a list ("with A, B and C").
- */
-function governing(clause: Clause, token: number): Preposition {
-  const { starts, ends } = clause.sentence.tokens;
-  for (let i = token - 1; i >= clause.from && token - i <= 24; i--) {
-    const word = clause.sentence.text.slice(starts[i] as number, ends[i] as number).toLowerCase();
-    if (/^(?:to|with|from|by|among|between|via|through|into|onto|on|in|at|for|of|outside)$/u.test(word)) {
-      if (/^(?:of|for|in|on|at)$/u.test(word) && token - i > 4) continue;
-      // "The server of a company" is the company's.
-      if (
-        word === 'of' &&
-        /^(?:servers?|computers?|hands|systems|platform|database|offices?|staff)$/u.test(wordBefore(clause, i))
-      )
-        continue;
-      return { word, at: i };
-    }
-    if (clause.own('modal.').some((mark) => mark.from === i) && token - i > 2) break;
-  }
-  return { word: '', at: -1 };
-}
-
-/** The word of the governing preposition, or an empty one. */
-export function prepositionBefore(clause: Clause, token: number): string {
-  return governing(clause, token).word;
 }
 
 /** A recipient and the action that brings the information to them. */
@@ -75,7 +36,7 @@ const taking = [
  */
 export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passing[] {
   const found: Passing[] = [];
-  if (!clause.has(...roles)) return found;
+  if (!clause.has(...roles) || clause.says(readersDuty)) return found;
   const { gives, takes } = movesOf(clause);
   if (gives.length === 0 && takes.length === 0) return found;
   const people = clause.all(...roles);
@@ -86,6 +47,7 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
       /^(?:from|about|regarding|concerning)$/u.test(preposition) ||
       owner.negatedAt(mark.from) ||
       isOwnTeam(owner, mark) ||
+      isServed(owner, mark) ||
       isBound(owner, mark)
     )
       continue;
@@ -176,40 +138,6 @@ function actsOnData(clause: Clause, act: Mark): boolean {
     .some((mark) => mark.tag !== 'data.other' && mark.from >= act.to && mark.from - act.to <= 10);
 }
 
-/** "The investigators" are those of the study at hand; "other investigators" are not. */
-function isOwnTeam(clause: Clause, person: Mark): boolean {
-  const after = clause.sentence.text.slice(clause.spanOf(person).end, clause.span.end);
-  if (
-    person.tag === 'who.researcher' &&
-    /^(?:\W+(?:and|or)\W+\w+)?\W*(?:involved in|conducting|working on|running) (?:this|the) (?:study|research)/iu.test(
-      after,
-    )
-  )
-    return true;
-  return (
-    person.tag === 'who.researcher' &&
-    /^(?:the|our|study)$/u.test(wordBefore(clause, person.from)) &&
-    /^(?:researchers?|investigators?)$/iu.test(clause.textOf(person))
-  );
-}
-
-/** "Vendors using your data must promise …" binds its subject and lets nobody have anything. */
-function isBound(clause: Clause, person: Mark): boolean {
-  const { starts } = clause.sentence.tokens;
-  const ahead = clause.sentence.text.slice(
-    starts[Math.max(clause.from, person.from - 4)] as number,
-    starts[person.from] as number,
-  );
-  if (/\b(?:requires?|oblig\w+|expects?|prohibits?|restricts?|forbids?|asks?|instructs?|mandates?)\b/iu.test(ahead))
-    return true;
-  const duty = clause.own('modal.must').find((mark) => !/^(?:need|have|has|should)/iu.test(clause.textOf(mark)));
-  if (!duty || duty.from < person.to || duty.from - person.to > 10) return false;
-  return (
-    !clause.own('modal.may', 'modal.will').some((mark) => mark.from < duty.from) &&
-    prepositionBefore(clause, person.from) === ''
-  );
-}
-
 /** "To whom we disclose", "companies may be given": the person before the act is the one who is given to. */
 function isPassive(clause: Clause, act: Mark, person: Mark): boolean {
   if (person.from > act.from) return false;
@@ -256,9 +184,9 @@ export function isDuty(clause: Clause): boolean {
 
 /** "To send you news about our partners" gives something to the reader and nothing to the partners. */
 function goesToReader(clause: Clause, act: Mark): boolean {
-  return clause
-    .own('party.you', 'party.i')
-    .some((mark) => mark.from === act.to && /^(?:you|me)$/iu.test(clause.textOf(mark)));
+  const { ends } = clause.sentence.tokens;
+  const after = clause.sentence.text.slice(ends[act.to - 1] as number, clause.span.end);
+  return /^\s+(?:(?:back )?(?:with|to) )?(?:you|me)\b(?!,|\s+(?:and|or)\s)/iu.test(after);
 }
 
 /** Whether this preposition makes the person the one who is given to: "to", "with", and "in" for a store of data. */

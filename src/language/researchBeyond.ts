@@ -53,9 +53,14 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   // "Research data" and "research team" name things; they are not what information is used for.
   if (/^\W*(?:data|team|staff|participants?|institution|organi[sz]ation|subjects?|records?|centers?)\b/iu.test(rest))
     return false;
+  // "Research and test out features": looking into something, and no research on people.
+  if (/^\W*(?:and|or) (?:test|debug|troubleshoot|fix)\b/iu.test(rest)) return false;
   // Taking part in research is the patient's own act.
   const before = clause.sentence.text.slice(starts[clause.from] as number, starts[token] as number);
   if (/\b(?:part|participat\w+|volunteer\w*|enrol\w*) in\W*(?:\w+\W+)?$/iu.test(before)) return false;
+  // What comes "from surveys and consumer research" is collected there.
+  if (/\bfrom\s+(?:[\w-]+\s+){0,4}$/iu.test(before) && !/\b(?:for|to)\s+(?:[\w-]+\s+){0,2}$/iu.test(before))
+    return false;
   return /(?:\b(?:for|in|do|conduct|conducting|support|supporting|and|or|of|include|including|through|certain|our|health|medical|wellness|user|purposes?:?)[\s,]+(?:\w+[\s,]+){0,3}|^\W*|[,:;]\s*)$/iu.test(
     before,
   );

@@ -99,7 +99,9 @@ function consentOf(marks: readonly Mark[], negated: readonly (readonly [number, 
 export function readStance(allMarks: readonly Mark[], from: number, to: number, ids: readonly number[]): Stance {
   const marks = effective(allMarks);
   const negated = negatedRanges(marks, from, to, ids);
-  const right = marks.find((mark) => mark.tag === 'right');
+  const right = marks.find(
+    (mark) => mark.tag === 'right' || (mark.tag === 'right.opening' && mark.from - from <= 1 && !grants(marks, mark)),
+  );
   const definition = marks.find((mark) => mark.tag === 'definition' && mark.from - from <= 12);
   return {
     negated,
@@ -117,6 +119,11 @@ function explainsDocument(marks: readonly Mark[], from: number): boolean {
     subject !== undefined &&
     marks.some((mark) => mark.tag === 'word.explains' && mark.from >= subject.to && mark.from - subject.to <= 4)
   );
+}
+
+/** "The right to use your data is granted to us" is a right of somebody else. */
+function grants(marks: readonly Mark[], right: Mark): boolean {
+  return marks.some((mark) => mark.tag === 'party.we' && mark.from >= right.to);
 }
 
 /** A right covers the whole clause, unless the organization acts before it is spoken of. */

@@ -3,7 +3,8 @@ import { isBareLabel } from './bareLabel';
 import type { Clause, Found } from './clause';
 import { aboutPatientData } from './dataInClause';
 import type { Mark } from './lexicon/vocabulary';
-import { recipientsOf, wordBefore } from './relations';
+import { wordBefore } from './prepositions';
+import { recipientsOf } from './relations';
 import { type Said, said, sentenceSays, stated, turnOf, wording } from './wording';
 
 const works = wording(

@@ -80,7 +80,7 @@ function contradictions(document: AnalyzedDocument, topic: Topic): Match[] {
   const promise = clauses.find((clause) => isAbsolute(clause, topic));
   if (!promise) return [];
   return clauses
-    .filter((clause) => clause !== promise && permitsTopic(clause, topic))
+    .filter((clause) => clause !== promise && scopeOf(clause) === scopeOf(promise) && permitsTopic(clause, topic))
     .slice(0, 5)
     .map((clause) => ({
       messageId: 'contradicts',
@@ -90,6 +90,14 @@ function contradictions(document: AnalyzedDocument, topic: Topic): Match[] {
       related: [{ span: promise.span, message: 'The promise stands here.' }],
       limitable: false,
     }));
+}
+
+const scopeLabel =
+  /^[^:.]{0,60}\b(?:plans?|tiers?|editions?|accounts?|versions?|users?|customers?|subscri\w+|residents?|members?)\b[^:.]{0,20}:/iu;
+
+/** "Business plans: we do not …" promises something to those customers only; undefined where everybody is meant. */
+function scopeOf({ sentence, sentenceSpan: { start, end } }: Clause): string | undefined {
+  return scopeLabel.exec(sentence.text.slice(start, end))?.[0].toLowerCase();
 }
 
 function permitsTopic(clause: Clause, topic: Topic): boolean {

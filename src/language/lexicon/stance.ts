@@ -634,7 +634,10 @@ export const stanceWords: Readonly<Record<string, readonly string[]>> = {
     'unless you notify',
     'decline',
   ],
+  // A right only where the clause begins with it: "the license and the right to use" is the organization's.
+  'right.opening': ['the right to', 'right to', 'your right to', 'the right of'],
   right: [
+    'right to data portability',
     'can be controlled',
     'ad settings',
     'control how',

@@ -1,0 +1,50 @@
+/** People a clause names who get nothing by it: the team of the study itself, those who are helped, those who are bound. */
+import type { Clause } from './clause';
+import type { Mark } from './lexicon/vocabulary';
+import { prepositionBefore, wordBefore } from './prepositions';
+
+/** "The investigators" are those of the study at hand; "other investigators" are not. */
+export function isOwnTeam(clause: Clause, person: Mark): boolean {
+  const after = clause.sentence.text.slice(clause.spanOf(person).end, clause.span.end);
+  if (
+    person.tag === 'who.researcher' &&
+    /^(?:\W+(?:and|or)\W+\w+)?\W*(?:involved in|conducting|working on|running) (?:this|the) (?:study|research)/iu.test(
+      after,
+    )
+  )
+    return true;
+  return (
+    person.tag === 'who.researcher' &&
+    /^(?:the|our|study)$/u.test(wordBefore(clause, person.from)) &&
+    /^(?:researchers?|investigators?)$/iu.test(clause.textOf(person))
+  );
+}
+
+/** "Research that could benefit many others": people who are helped get no information. */
+export function isServed(clause: Clause, person: Mark): boolean {
+  const { starts } = clause.sentence.tokens;
+  const ahead = clause.sentence.text.slice(
+    starts[Math.max(clause.from, person.from - 3)] as number,
+    starts[person.from] as number,
+  );
+  return /\b(?:benefit|help|harm|inspire|protect|affect|support|motivat)(?:s|e|es|ing)?\s+(?:(?:many|other|the|all)\s+){0,2}$/iu.test(
+    ahead,
+  );
+}
+
+/** "Vendors using your data must promise …" binds its subject and lets nobody have anything. */
+export function isBound(clause: Clause, person: Mark): boolean {
+  const { starts } = clause.sentence.tokens;
+  const ahead = clause.sentence.text.slice(
+    starts[Math.max(clause.from, person.from - 4)] as number,
+    starts[person.from] as number,
+  );
+  if (/\b(?:requires?|oblig\w+|expects?|prohibits?|restricts?|forbids?|asks?|instructs?|mandates?)\b/iu.test(ahead))
+    return true;
+  const duty = clause.own('modal.must').find((mark) => !/^(?:need|have|has|should)/iu.test(clause.textOf(mark)));
+  if (!duty || duty.from < person.to || duty.from - person.to > 10) return false;
+  return (
+    !clause.own('modal.may', 'modal.will').some((mark) => mark.from < duty.from) &&
+    prepositionBefore(clause, person.from) === ''
+  );
+}
