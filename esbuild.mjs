@@ -54,6 +54,8 @@ const alias = {
   'pdf-parse': join(root, 'node_modules/pdf-parse/dist/pdf-parse/web/pdf-parse.es.js'),
   // Its ES module asks for its own address, which a CommonJS file has not.
   tinyglobby: join(root, 'node_modules/tinyglobby/dist/index.cjs'),
+  // Its first entry asks for its parts by names that no bundler can follow.
+  'jsonc-parser': join(root, 'node_modules/jsonc-parser/lib/esm/main.js'),
 };
 
 /** What may use Node; everything else in src must run in a browser, apart from modules named `*.node.ts`. */
