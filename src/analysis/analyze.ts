@@ -57,7 +57,9 @@ function report(
   const kind = config.kind ?? read.kind;
   isLimited ??= limitedBy(rules);
   const checked: ChecklistAnswer =
-    options.elements === false ? { elements: [], problems: [] } : runChecklists(document, kind, config.jurisdictions);
+    options.elements === false
+      ? { elements: [], checklists: [], problems: [] }
+      : runChecklists(document, kind, config.jurisdictions);
   return {
     kind,
     kindConfidence: config.kind ? 1 : read.confidence,
@@ -72,6 +74,7 @@ function report(
       ...(options.fixes === false ? {} : { fixes: limitFixes }),
     }),
     elements: checked.elements,
+    checklists: checked.checklists,
     problems: [...(options.problems ?? []), ...checked.problems],
   };
 }

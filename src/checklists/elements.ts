@@ -1,6 +1,6 @@
 /** Runs the checklists that belong to a document and lists every row with its answer. */
 import type { AnalyzedDocument } from '../language/document';
-import type { DocumentKind, Element, Jurisdiction } from '../linter/report';
+import type { ChecklistNote, DocumentKind, Element, Jurisdiction } from '../linter/report';
 import type { Problem } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { aiTransparency } from './ai-transparency';
@@ -11,6 +11,7 @@ import { gdprNotice } from './gdpr-notice';
 import { npp } from './npp';
 import { partTwoNotice } from './part2-notice';
 import { PhraseBook } from './phrases';
+import { placeFor } from './place';
 import { researchConsent } from './research-consent';
 import { stateLaw } from './state-law';
 import { Statements } from './statements';
@@ -54,6 +55,8 @@ export function checklistsFor(kind: DocumentKind, jurisdictions: readonly Jurisd
 /** What the checklists say about a document. */
 export interface ChecklistAnswer {
   readonly elements: readonly Element[];
+  /** The checklists they are from. */
+  readonly checklists: readonly ChecklistNote[];
   /** Why something could not be answered. */
   readonly problems: readonly Problem[];
 }
@@ -68,14 +71,19 @@ export function runChecklists(
   jurisdictions: readonly Jurisdiction[] = usualJurisdictions,
 ): ChecklistAnswer {
   const { unread, problems } = readWholeness(document, kind);
-  if (unread) return { elements: [], problems };
-  const all = checklistsFor(kind, jurisdictions).flatMap((checklist) => {
+  if (unread) return { elements: [], checklists: [], problems };
+  const run = checklistsFor(kind, jurisdictions);
+  const all = run.flatMap((checklist) => {
     const statements = new Statements(document, bookOf(checklist));
     const rows = checklist.rows.filter((row) => rowHolds(row, kind, jurisdictions));
     return rows.map((row) => element(checklist, row, judge(row, statements), statements));
   });
   const answer = softened(all, cutOf(document, all));
-  return { elements: answer.elements, problems: [...problems, ...answer.problems] };
+  return {
+    elements: placed(document, answer.elements),
+    checklists: run.map(({ id, title, law, asOf }) => ({ id, title, law, asOf })),
+    problems: [...problems, ...answer.problems],
+  };
 }
 
 /** The elements alone. */
@@ -92,6 +100,15 @@ const rowsById = new Map(checklists.flatMap(({ rows }) => rows.map((row) => [row
 /** The row of an element, for why it matters and the text to insert. */
 export function rowOf(id: string): ChecklistRow | undefined {
   return rowsById.get(id);
+}
+
+/** The elements, each missing one with the place where its statement belongs. */
+function placed(document: AnalyzedDocument, elements: readonly Element[]): Element[] {
+  return elements.map((one) => {
+    const row = one.status === 'missing' ? rowOf(one.id) : undefined;
+    const belongsAt = row && placeFor(document, row, elements);
+    return belongsAt ? { ...one, belongsAt } : one;
+  });
 }
 
 function holdsIn(wanted: readonly Jurisdiction[], on: readonly Jurisdiction[]): boolean {

@@ -60,6 +60,17 @@ export interface Element {
   readonly level?: Level;
   /** What is unclear or lacking, in one plain sentence. */
   readonly note?: string;
+  /** For a missing statement: the heading or the sentence it belongs to; the title when there is none. */
+  readonly belongsAt?: Span;
+}
+
+/** A checklist that was run, so that a reader can tell which law was looked at and how fresh it is. */
+export interface ChecklistNote {
+  readonly id: string;
+  readonly title: string;
+  readonly law: string;
+  /** The day the law was last read, such as "2026-09-17". */
+  readonly asOf: string;
 }
 
 /** Everything we know about one document. */
@@ -72,5 +83,7 @@ export interface Report {
   readonly words: number;
   readonly findings: readonly Finding[];
   readonly elements: readonly Element[];
+  /** The checklists that the elements are from, in their order. */
+  readonly checklists?: readonly ChecklistNote[];
   readonly problems: readonly Problem[];
 }
