@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { repositoryFolder } from './support/cache.ts';
 import { packageExtension } from './support/packageExtension.ts';
 import { openWorkbench, type Person, type Theme } from './support/person.ts';
+import { openInView } from './support/viewPage.ts';
 
 const notice = 'riverside-notice-of-privacy-practices.txt';
 const clause = 'to train and improve its artificial intelligence products';
@@ -64,6 +65,20 @@ await withWorkbench('Default Light Modern', async (person) => {
   await person.until('the text of the PDF', async () => (await person.problems()).some((row) => row.includes('page')));
   for (let i = 0; i < 2; i++) await person.command('Privacy Notice: Next Finding');
   await person.picture(file('pdf'));
+});
+
+await withWorkbench('Default Light Modern', async (person) => {
+  await person.command('View: Toggle Primary Side Bar Visibility');
+  const pdf = await openInView(person, 'hillcrest-imaging-consent.pdf');
+  await pdf.locator('.card-head', { hasText: 'AI training' }).first().click();
+  await pdf.locator('.mark.selected').first().waitFor();
+  await pdf.locator('.card.selected .limit-button').first().waitFor();
+  await person.picture(file('pdf-view'));
+  const word = await openInView(person, 'cedarvale-treatment-and-imaging-consent.docx');
+  await word.locator('.card-head', { hasText: 'AI training' }).first().click();
+  await word.locator('.card.selected .limit-button').first().click();
+  await word.locator('ins').first().waitFor();
+  await person.picture(file('word-view'));
 });
 
 for (const [theme, name] of [

@@ -20,7 +20,7 @@ export interface PagesEvents {
 }
 
 /** How much of the page above a finding stays in sight, in PDF points. */
-const above = 60;
+const above = 140;
 
 export class Pages {
   readonly element = make('div', { class: 'pages-frame', attributes: { tabindex: '0' } });

@@ -53,6 +53,7 @@ export class Page {
     this.sheet.setAttribute('aria-label', name);
     this.sheet.replaceChildren(...this.sections());
     if (typeof position?.scale === 'number') this.zoomTo(position.scale);
+    else this.fitWidth(1);
     const at = position?.offset;
     const block = at === undefined ? undefined : this.blocks.find(({ extent }) => extent && extent.end > at);
     if (at && block) scrollInto(this.element, block.element, 'start');
@@ -107,10 +108,10 @@ export class Page {
     this.placeLabels();
   }
 
-  /** As wide as the frame. */
-  fitWidth(): void {
+  /** As wide as the frame, but not larger than `most`. */
+  fitWidth(most = zoomLimits.most): void {
     const width = this.sheet.getBoundingClientRect().width / this.scale;
-    this.zoomTo((this.element.clientWidth - 24) / width);
+    if (width > 0) this.zoomTo(Math.min(most, (this.element.clientWidth - 24) / width));
   }
 
   private drawing(): Drawing {
