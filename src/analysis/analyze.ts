@@ -1,18 +1,18 @@
 /** Joins language, linter and rules into one report about one document. */
 import { type ChecklistAnswer, runChecklists } from '../checklists/elements';
 import { insertionFor as insertion } from '../checklists/insertion';
+import { type Readability, readability } from '../checklists/plainLanguage';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import { namesPeople } from '../language/dataInClause';
 import { type AnalyzedDocument, readDocument } from '../language/document';
 import { type DocumentKindReading, readDocumentKind } from '../language/documentKind';
 import type { Finding, Fix } from '../linter/finding';
-import { limitedBy } from '../linter/limits/limited';
 import { limitFixes } from '../linter/limits/limitFixes';
 import { lint } from '../linter/lint';
 import type { Element, Report } from '../linter/report';
-import { rules } from '../rules/index';
 import { type Problem, type SourceText, sameOffsets, sourceText } from '../text/sourceText';
 import { span } from '../text/span';
+import { rulesUnder } from './house/houseRules';
 
 export { isLikelyDocument } from '../language/likelyDocument';
 
@@ -32,7 +32,6 @@ interface Reading {
 }
 
 const readings = new WeakMap<SourceText, Reading>();
-let isLimited: ReturnType<typeof limitedBy> | undefined;
 
 function readingOf(source: SourceText): Reading {
   let reading = readings.get(source);
@@ -55,7 +54,7 @@ function report(
   aboutPeople = false,
 ): Report {
   const kind = config.kind ?? read.kind;
-  isLimited ??= limitedBy(rules);
+  const { rules, isLimited } = rulesUnder(config.house);
   const checked: ChecklistAnswer =
     options.elements === false
       ? { elements: [], checklists: [], problems: [] }
@@ -121,4 +120,12 @@ export function fixesFor(source: SourceText, finding: Finding, config: ResolvedC
  */
 export function insertionFor(source: SourceText, report: Report, element: Element): Fix | undefined {
   return insertion(readingOf(source).document, report.kind, element, report.elements);
+}
+
+/**
+ * How hard a text is to read.
+ * @param most how many of its hardest sentences to name.
+ */
+export function readabilityOf(source: SourceText, most?: number): Readability {
+  return readability(readingOf(source).document, most);
 }

@@ -6,9 +6,9 @@ import { atLeast, type Finding, type Fix, severities } from '../linter/finding';
 import { saysSavings, withoutSavings } from '../linter/limits/savings';
 import type { Report } from '../linter/report';
 import type { Risk } from '../linter/rule';
-import { ruleById } from '../rules/index';
 import { overlaps, type Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
+import { ruleById } from './house/houseRules';
 
 /** Forbid what was found, narrow it, or leave the clause as it is. */
 export const limitChoices = ['prohibit', 'narrow', 'none'] as const;

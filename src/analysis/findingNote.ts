@@ -3,9 +3,11 @@
  * in Word, the note of a highlight in a PDF. Plain text, a line a thought. What nobody has
  * confirmed is not cited there, because the document travels without us.
  */
-import type { Finding } from '../linter/finding';
-import { ruleById } from '../rules/index';
+import { rowOf } from '../checklists/elements';
+import type { Finding, Fix } from '../linter/finding';
+import type { Element } from '../linter/report';
 import type { ChosenFix } from './chooseFixes';
+import { ruleById } from './house/houseRules';
 
 /** How many sources a note names; the page of the rule has them all. */
 const sourcesNamed = 3;
@@ -14,7 +16,28 @@ const disclaimer = 'Information, not legal advice.';
 
 /** The title of the rule that found it. */
 export function titleOf({ ruleId }: Finding): string {
-  return ruleById(ruleId)?.title ?? ruleId;
+  return ruleById(ruleId)?.title ?? (rowOf(ruleId) ? `Statement ${ruleId}` : ruleId);
+}
+
+/**
+ * A missing statement in the form in which changes of a document are planned and noted: its
+ * row stands for the rule, and its place is where the text goes in.
+ */
+export function statementFinding({ id, requirement, citation, confirmed }: Element, fix: Fix): Finding {
+  const at = fix.edits[0]?.span ?? { start: 0, end: 0 };
+  return {
+    ruleId: id,
+    messageId: 'missing',
+    message: requirement,
+    severity: 'warning',
+    span: at,
+    evidence: [],
+    because: [],
+    basis: [{ citation, says: requirement, confirmed }],
+    clause: {},
+    related: [],
+    fixes: [fix],
+  };
 }
 
 /** What was found, why it matters, what to do, and what it rests on. */
@@ -39,6 +62,8 @@ export function changeNote({ finding, fix, also }: ChosenFix): string {
 }
 
 function found(finding: Finding): string[] {
+  const row = rowOf(finding.ruleId);
+  if (row) return [`Not found in the document: ${finding.message}`, `Why it matters: ${row.why}`];
   const why = ruleById(finding.ruleId)?.messages[finding.messageId]?.why;
   return [`What was found: ${finding.message}`, ...(why === undefined ? [] : [`Why it matters: ${why}`])];
 }

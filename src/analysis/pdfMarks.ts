@@ -2,8 +2,8 @@
 import type { PdfMark } from '../formats/pdf/annotate';
 import { type Finding, severities } from '../linter/finding';
 import type { Report } from '../linter/report';
-import { ruleById } from '../rules/index';
 import { findingNote, titleOf } from './findingNote';
+import { ruleById } from './house/houseRules';
 
 /**
  * The marks of a report in the order of the text. Findings of the very same words share a

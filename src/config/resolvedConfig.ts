@@ -1,6 +1,7 @@
 /** Everything the user can choose, from whatever place, in one plain object. */
 import type { RuleChoice, RuleChoices } from '../linter/lint';
 import type { DocumentKind, Jurisdiction } from '../linter/report';
+import type { HouseStyle } from './house/houseStyle';
 
 /** What the user chose for one rule. */
 export type RuleConfig = RuleChoice;
@@ -11,6 +12,8 @@ export interface ResolvedConfig extends RuleChoices {
   readonly kind?: DocumentKind;
   /** The laws that are switched on; federal law of the United States when not said. */
   readonly jurisdictions?: readonly Jurisdiction[];
+  /** What an office decided about its own documents; plain data. */
+  readonly house?: HouseStyle;
 }
 
 export const defaultConfig: ResolvedConfig = { rules: {} };

@@ -4,12 +4,15 @@
  * as fast as if we were not there.
  */
 
-export { analyze, fixesFor, isLikelyDocument } from '../analysis/analyze';
+export { analyze, fixesFor, insertionFor, isLikelyDocument, readabilityOf } from '../analysis/analyze';
 export { type ChosenFix, chooseFixes } from '../analysis/chooseFixes';
-export { changeNote, titleOf } from '../analysis/findingNote';
+export { changeNote, statementFinding, titleOf } from '../analysis/findingNote';
+export { ruleById, rulesUnder } from '../analysis/house/houseRules';
+export { limitingTexts } from '../analysis/limitingTexts';
 export { marksFor } from '../analysis/pdfMarks';
+export { rowOf } from '../checklists/elements';
 export { resolveConfig } from '../config/resolveConfig';
 export { decodeText } from '../formats/decode';
 export { toFileEdits } from '../formats/fileEdits';
 export { formatOf, readDocument, readFileText, supportedExtensions } from '../formats/readDocument';
-export { ruleById, rules } from '../rules/index';
+export { rules } from '../rules/index';

@@ -27,8 +27,13 @@ export interface RuleMessage {
  * ({vendor}, {purpose} …) as described in linter/limits.
  */
 export interface Limits {
+  /** Empty when a house style has no such text. */
   readonly prohibit: string;
   readonly narrow: { readonly mode: 'replace' | 'append'; readonly text: string };
+  /** Texts of a house style for documents in which the patient speaks, is spoken to, or is spoken of. */
+  readonly voices?: Readonly<
+    Partial<Record<'first' | 'second' | 'third', { readonly prohibit?: string; readonly narrow?: string }>>
+  >;
 }
 
 export interface RuleDocs {
@@ -68,6 +73,8 @@ export interface Match {
   readonly mayProhibit?: boolean;
   /** False where no limiting text fits, for example on a favourable term. */
   readonly limitable?: boolean;
+  /** What is known to stand in a blank of the limiting texts, by the blank's name. */
+  readonly blanks?: Readonly<Record<string, string>>;
 }
 
 export interface RuleContext {

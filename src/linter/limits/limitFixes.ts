@@ -10,6 +10,7 @@ import { namedRecipient } from './namedRecipient';
 import { placeOf } from './place';
 import { savingsOf, saysSavings } from './savings';
 import { type RenderedText, render } from './template';
+import { inVoice } from './voices';
 import { appending, replacing } from './wording';
 
 const usualVoices: Readonly<Partial<Record<DocumentKind, UsualVoice>>> = {
@@ -37,12 +38,12 @@ export function limitFixes(
   match: Match,
   kind: DocumentKind,
 ): readonly Fix[] {
-  const { limits } = rule;
-  if (!limits || match.limitable === false) return [];
+  if (!rule.limits || match.limitable === false) return [];
   const place = placeOf(document, clause, match);
   if (!place) return [];
   const voice = readVoice(document, clause, usualVoiceOf(kind));
-  const filled = certainBlanks(document, clause, voice);
+  const limits = inVoice(rule.limits, voice);
+  const filled = { ...certainBlanks(document, clause, voice), ...match.blanks };
   const saved = factsOf(document).saved ? '' : savingsOf(kind);
   const fixes: Fix[] = [];
   const offer = (
@@ -51,7 +52,7 @@ export function limitFixes(
     rendered: RenderedText,
     edits: TextEdit[] | undefined,
   ) => {
-    if (!edits) return;
+    if (!edits || rendered.text === '') return;
     const applicability = rendered.blanks.length > 0 ? 'display' : 'suggested';
     fixes.push({ title, limit, applicability, edits, blanks: rendered.blanks });
   };

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { isTitleSentence } from './place';
 import { findRendered } from './template';
+import { allTexts, narrowTexts } from './voices';
 import { allCases } from './wording';
 
 /** How far after a clause its limit may begin; a limit stands right after what it limits. */
@@ -51,7 +52,7 @@ interface Follow {
 function shingles(rules: readonly Rule[]): Follow {
   const known: Follow = { next: new Map(), templates: new Set() };
   for (const { limits } of rules) {
-    for (const template of limits ? [limits.prohibit, limits.narrow.text] : []) {
+    for (const template of limits ? allTexts(limits) : []) {
       for (const chunk of template.split(/\{\w+\}/u)) {
         const words = wordsOf(chunk);
         for (let i = 0; i + shingleLength <= words.length; i++) {
@@ -95,14 +96,15 @@ function isFollowedByLimit(document: AnalyzedDocument, clause: Clause, rule: Rul
   const sentence = document.sentences[index];
   if (!sentence) return false;
   if (rule.limits?.narrow.mode === 'append') {
-    const template = rule.limits.narrow.text;
     const end = Math.min(sentence.block.span.end, clause.span.end + reach);
-    if (findRendered(template, text, clause.span.end, end) || limitedAfterList(document, index, template)) return true;
+    for (const template of narrowTexts(rule.limits)) {
+      if (findRendered(template, text, clause.span.end, end) || limitedAfterList(document, index, template))
+        return true;
+    }
   }
   if (rule.limits && isTitleSentence(text, sentence)) {
-    const { prohibit, narrow } = rule.limits;
     const end = Math.min(sentence.block.span.end, clause.span.end + reach);
-    if ([prohibit, narrow.text].some((template) => findRendered(template, text, clause.span.end, end))) return true;
+    if (allTexts(rule.limits).some((template) => findRendered(template, text, clause.span.end, end))) return true;
   }
   const next = document.sentences[index + 1];
   return next !== undefined && next.block === sentence.block && saysOnly(text, sentence, clause, next);

@@ -25,6 +25,17 @@ export const blankTexts: Readonly<Record<string, string>> = {
   data: '[INFORMATION]',
 };
 
+/** The tokens that name a party. */
+export const partyTokens = ['subj', 'obj', 'poss', 'org', 'orgobj', 'orgposs', 'org_name'] as const;
+
+/** The tokens of a text that mean nothing, as they stand in it. */
+export function unknownTokens(template: string): string[] {
+  const known: readonly string[] = [...partyTokens, ...Object.keys(blankTexts)];
+  return [...template.matchAll(/\{(\w+)\}/gu)]
+    .filter(([, name = '']) => !known.includes(name.charAt(0).toLowerCase() + name.slice(1)))
+    .map(([whole]) => whole);
+}
+
 /** A text ready to stand in a document, with the blanks left in it, each once. */
 export interface RenderedText {
   readonly text: string;
