@@ -1,6 +1,6 @@
 /** Checks a file that is not open in an editor, for checks of whole folders. */
 import * as vscode from 'vscode';
-import { reviewedFindings } from '../review/ignoredFindings';
+import { reviewedFindings } from '../review/reviewedFindings';
 import type { Problem, SourceText } from '../text/sourceText';
 import { Places } from './convert';
 import type { Deps, Engine } from './deps';

@@ -5,9 +5,8 @@
  */
 import * as vscode from 'vscode';
 import type { ResolvedConfig } from '../config/resolvedConfig';
-import type { Finding } from '../linter/finding';
 import type { Report } from '../linter/report';
-import { type IgnoredFinding, reviewedFindings } from '../review/ignoredFindings';
+import { type ReviewedFindings, reviewedFindings } from '../review/reviewedFindings';
 import type { ReadResult, SourceText } from '../text/sourceText';
 import { Places } from './convert';
 import type { Engine } from './deps';
@@ -19,7 +18,7 @@ import type { Reviews } from './reviews';
 import { type Settings, section, settingsFor } from './settings';
 
 /** Everything known about one version of one document. */
-export interface CheckedDocument {
+export interface CheckedDocument extends ReviewedFindings {
   readonly uri: vscode.Uri;
   /** The version that was analysed; places are valid for it alone. */
   readonly version: number;
@@ -27,9 +26,6 @@ export interface CheckedDocument {
   readonly places: Places;
   readonly config: ResolvedConfig;
   readonly report: Report;
-  /** The findings that nobody chose to ignore, in the order of the report. */
-  readonly open: readonly Finding[];
-  readonly ignored: readonly IgnoredFinding[];
 }
 
 /** A document has a new check, or none any more. */

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { registerCheckDocument } from './checkDocument';
 import { registerCheckFile } from './checkFile';
 import { registerCheckFolder } from './checkFolder';
+import { ChecklistTree, registerChecklistTree } from './checklists/checklistTree';
+import { registerChecklists } from './checklists/register';
 import type { Deps, Engine } from './deps';
 import { registerDiagnostics } from './diagnostics';
 import { DocumentChecks } from './documentChecks';
@@ -11,13 +13,15 @@ import { Failures } from './failures';
 import { FindingsTree, registerFindingsTree } from './findingsTree';
 import { registerHighlights } from './highlights';
 import { registerHover } from './hover';
-import { registerIgnoreFinding } from './ignoreFinding';
 import { registerLimitClause } from './limitClause';
 import { registerNavigation } from './navigation';
 import { registerPdfView } from './pdfView';
 import { registerPdfViewCopy } from './pdfViewCopy';
 import { registerQuickFixes } from './quickFixes';
 import { ReadingPositions } from './readingPositions';
+import { registerDecisions } from './review/decideFindings';
+import { registerFindingsFilter } from './review/filterFindings';
+import { registerFixedFindings } from './review/fixedFindings';
 import { Reviews } from './reviews';
 import { registerRuleDocs } from './ruleDocs';
 import { registerRuleSwitch } from './ruleSwitch';
@@ -36,13 +40,14 @@ const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vsco
   registerHover,
   registerQuickFixes,
   registerLimitClause,
-  registerIgnoreFinding,
+  registerFixedFindings,
   registerRuleSwitch,
   registerRuleDocs,
   registerNavigation,
   registerCheckDocument,
   registerCheckFile,
   registerCheckFolder,
+  registerChecklists,
   registerViewedDocuments,
   registerViewCommands,
   registerPdfView,
@@ -57,6 +62,8 @@ export interface ExtensionApi {
   readonly views: Pick<ViewedDocuments, 'get' | 'all'>;
   /** The findings of everything that is open. */
   readonly findings: Pick<FindingsTree, 'getChildren' | 'getTreeItem'>;
+  /** What the law asks of the document in front. */
+  readonly checklist: Pick<ChecklistTree, 'getChildren' | 'getTreeItem'>;
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -71,12 +78,13 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const kinds = new DocumentKinds(context.workspaceState);
   const originalOf = (uri: vscode.Uri) => textViews.originalOf(uri);
   const extractedText = (uri: vscode.Uri) => textViews.reading(uri);
-  const reviews = new Reviews(failures, originalOf);
+  const reviews = new Reviews(failures, originalOf, context.workspaceState);
   const checks = new DocumentChecks({ engine, failures, reviews, kinds, extractedText, originalOf });
   const views = new ViewedDocuments();
   const positions = new ReadingPositions(context.workspaceState);
   const deps: Deps = { log, failures, engine, checks, reviews, kinds, textViews, views, positions };
-  const findings = new FindingsTree(deps);
+  const findings = new FindingsTree(deps, context.workspaceState);
+  const checklist = new ChecklistTree(deps);
   context.subscriptions.push(
     log,
     kinds,
@@ -85,7 +93,12 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     views,
     ...surfaces.map((register) => register(context, deps)),
     registerFindingsTree(deps, findings),
+    registerChecklistTree(deps, checklist),
+    registerFindingsFilter(deps, findings),
+    registerDecisions(context, deps, () =>
+      findings.selection.flatMap((node) => (node.kind === 'finding' ? [node] : [])),
+    ),
   );
   checks.start();
-  return { views, findings };
+  return { views, findings, checklist };
 }

@@ -1,21 +1,21 @@
 /**
- * The findings of everything that is open, document by document. A click goes to the
- * clause where it is best seen: on the page of a Word or PDF view, otherwise in the text.
+ * The findings of everything that is open: by document, by kind or by severity, with what
+ * was decided about them. A click goes to the clause where it is best seen: on the page of
+ * a Word or PDF view, otherwise in the text.
  */
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../linter/finding';
-import { countsOf, inWords } from './counts';
+import { countsOf, inWords, listedIn, sumOf } from './counts';
 import type { Deps, Engine } from './deps';
-import type { CheckedDocument } from './documentChecks';
 import { isOurText, nameOf } from './documentSelection';
 import { Refusal, registerCommand } from './failures';
-import { shortened } from './markdownText';
+import { type FindingsFilter, filterFrom, type Grouping, groupings, noFilter } from './review/findingsFilter';
+import { type FindingNode, type FindingsNode, type Listed, type Outline, outlineOf } from './review/findingsOutline';
+import { rowOf } from './review/findingsRows';
+
+export type { FindingsNode } from './review/findingsOutline';
 
 export const showFindingCommand = 'privacyNotice.showFinding';
 export const findingsTreeId = 'privacyNotice.findings';
-
-/** How much of a clause stands beside its title, in UTF-16 units. */
-const quoteLength = 80;
 
 /** Names a finding of an open document, for the command that goes to it. */
 export interface FindingTarget {
@@ -26,56 +26,66 @@ export interface FindingTarget {
   readonly end: number;
 }
 
-interface DocumentNode {
-  readonly kind: 'document';
-  readonly original: vscode.Uri;
-  readonly check: CheckedDocument;
-}
+/** Under which the workspace remembers how the tree was last looked at. */
+const keptAs = { grouping: 'privacyNotice.findingsGrouping', filter: 'privacyNotice.findingsFilter' };
 
-interface FindingNode {
-  readonly kind: 'finding';
-  readonly parent: DocumentNode;
-  readonly finding: Finding;
-}
-
-export type FindingsNode = DocumentNode | FindingNode;
-
-const icons: Readonly<Record<Severity, readonly [string, string]>> = {
-  error: ['error', 'list.errorForeground'],
-  warning: ['warning', 'list.warningForeground'],
-  info: ['info', 'foreground'],
-  hint: ['pass', 'foreground'],
-};
+const nothing: Outline = { roots: [], shown: 0, all: 0 };
 
 export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly listeners: vscode.Disposable;
   private engine: Engine | undefined;
+  private newest: Outline | undefined;
+  /** The rows that are selected, for keys pressed in the tree. */
+  selection: readonly FindingsNode[] = [];
 
-  constructor(private readonly deps: Deps) {
-    const refresh = (): void => this.changed.fire();
-    this.listeners = vscode.Disposable.from(deps.checks.onDidChange(refresh), deps.views.onDidChange(refresh));
+  constructor(
+    private readonly deps: Deps,
+    private readonly memento: vscode.Memento,
+  ) {
+    this.listeners = vscode.Disposable.from(
+      deps.checks.onDidChange(() => this.refresh()),
+      deps.views.onDidChange(() => this.refresh()),
+    );
+  }
+
+  get grouping(): Grouping {
+    const kept = this.memento.get<unknown>(keptAs.grouping);
+    return groupings.find((known) => known === kept) ?? 'document';
+  }
+
+  get filter(): FindingsFilter {
+    return filterFrom(this.memento.get<unknown>(keptAs.filter));
+  }
+
+  async group(grouping: Grouping): Promise<void> {
+    await this.memento.update(keptAs.grouping, grouping);
+    this.refresh();
+  }
+
+  async narrow(filter: FindingsFilter = noFilter): Promise<void> {
+    await this.memento.update(keptAs.filter, filter);
+    this.refresh();
   }
 
   async getChildren(node?: FindingsNode): Promise<FindingsNode[]> {
-    if (node?.kind === 'finding') return [];
-    if (node) {
-      const findings = [...node.check.open].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-      return findings.map((finding) => ({ kind: 'finding', parent: node, finding }));
-    }
-    const documents = this.documents();
-    // Titles of rules are needed only when there is something to show.
-    if (documents.length > 0) this.engine ??= await this.deps.engine();
-    return documents;
+    if (!node) return [...(await this.outline()).roots];
+    return node.kind === 'document' || node.kind === 'group' ? [...node.children] : [];
   }
 
-  getParent(node: FindingsNode): FindingsNode | undefined {
-    return node.kind === 'finding' ? node.parent : undefined;
+  /** Everything that is shown now. */
+  async outline(): Promise<Outline> {
+    const documents = this.documents();
+    // The rules are needed only when there is something to show.
+    if (documents.length === 0) return nothing;
+    this.engine ??= await this.deps.engine();
+    this.newest ??= outlineOf(this.documents(), this.grouping, this.filter, this.engine.ruleById);
+    return this.newest;
   }
 
   getTreeItem(node: FindingsNode): vscode.TreeItem {
-    return node.kind === 'document' ? documentItem(node) : this.findingItem(node);
+    return rowOf(node, this.engine?.ruleById, openCommand);
   }
 
   dispose(): void {
@@ -84,56 +94,51 @@ export class FindingsTree implements vscode.TreeDataProvider<FindingsNode>, vsco
   }
 
   /** Every checked document once: a PDF or Word file may be open as text and in its view. */
-  private documents(): DocumentNode[] {
+  documents(): Listed[] {
     const { checks, views, textViews } = this.deps;
-    const nodes = new Map<string, DocumentNode>();
+    const listed = new Map<string, Listed>();
     for (const check of [...views.all().flatMap((view) => view.check ?? []), ...checks.all()]) {
       const original = textViews.originalOf(check.uri);
       const key = original.toString();
-      if (!nodes.has(key)) nodes.set(key, { kind: 'document', original, check });
+      if (!listed.has(key)) listed.set(key, { original, check });
     }
-    return [...nodes.values()].sort((a, b) => (nameOf(a.original) < nameOf(b.original) ? -1 : 1));
+    return [...listed.values()].sort((a, b) => (nameOf(a.original) < nameOf(b.original) ? -1 : 1));
   }
 
-  private findingItem({ parent, finding }: FindingNode): vscode.TreeItem {
-    const { check, original } = parent;
-    const { span, ruleId, page, severity, message } = finding;
-    const item = new vscode.TreeItem(this.engine?.ruleById(ruleId)?.title ?? ruleId);
-    const place =
-      page === undefined
-        ? vscode.l10n.t('line {0}', check.places.rangeOf(span).start.line + 1)
-        : vscode.l10n.t('page {0}', page);
-    const quote = shortened(check.source.text.slice(span.start, span.end).replace(/\s+/gu, ' '), quoteLength);
-    item.id = `${original.toString()}#${ruleId}@${span.start}-${span.end}`;
-    item.description = `${place} · ${quote}`;
-    item.tooltip = `${message}\n\n“${quote}”`;
-    const [icon, colour] = icons[severity];
-    item.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
-    item.accessibilityInformation = { label: `${String(item.label)}, ${place}: ${message}` };
-    const target: FindingTarget = { document: original.toString(), ruleId, start: span.start, end: span.end };
-    item.command = { title: vscode.l10n.t('Show the finding'), command: showFindingCommand, arguments: [target] };
-    item.contextValue = 'finding';
-    return item;
+  private refresh(): void {
+    this.newest = undefined;
+    this.changed.fire();
   }
 }
 
-function documentItem({ original, check }: DocumentNode): vscode.TreeItem {
-  const state = check.open.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None;
-  const item = new vscode.TreeItem(nameOf(original), state);
-  item.id = original.toString();
-  item.resourceUri = original;
-  item.iconPath = vscode.ThemeIcon.File;
-  item.description = inWords(countsOf(check.open));
-  item.contextValue = 'document';
-  return item;
+function openCommand({ original, finding: { ruleId, span } }: FindingNode): vscode.Command {
+  const target: FindingTarget = { document: original.toString(), ruleId, start: span.start, end: span.end };
+  return { title: vscode.l10n.t('Show the finding'), command: showFindingCommand, arguments: [target] };
 }
 
-/** Shows the tree in the side bar, and goes where its items lead. */
+/** Shows the tree in the side bar, with the number of open findings, and goes where its rows lead. */
 export function registerFindingsTree(deps: Deps, tree: FindingsTree): vscode.Disposable {
-  const view = vscode.window.createTreeView(findingsTreeId, { treeDataProvider: tree, showCollapseAll: true });
+  const view = vscode.window.createTreeView(findingsTreeId, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+  const update = async (): Promise<void> => {
+    const counts = sumOf(tree.documents().map(({ check }) => countsOf(check.open)));
+    const open = listedIn(counts);
+    view.badge = open > 0 ? { value: open, tooltip: inWords(counts) } : undefined;
+    const { shown, all } = await tree.outline();
+    view.message = shown < all ? vscode.l10n.t('The filter shows {0} of {1} findings.', shown, all) : '';
+  };
+  const quietly = (): void => void deps.failures.during(vscode.l10n.t('count the findings'), update);
+  quietly();
   return vscode.Disposable.from(
     tree,
     view,
+    tree.onDidChangeTreeData(quietly),
+    view.onDidChangeSelection(({ selection }) => {
+      tree.selection = selection;
+    }),
     registerCommand(deps.failures, showFindingCommand, vscode.l10n.t('show the finding'), (target: FindingTarget) =>
       showFinding(deps, target),
     ),
@@ -149,12 +154,14 @@ async function showFinding(deps: Deps, target: FindingTarget): Promise<'view' | 
   const name = { ruleId: target.ruleId, span: { start: target.start, end: target.end } };
   const gone = vscode.l10n.t('This finding is no longer there. The document may have changed.');
   const view = deps.views.get(original);
-  if (view && deps.views.bringToFront(view)) {
-    if (!view.show(name)) throw new Refusal(gone);
-    return 'view';
-  }
-  const check = deps.checks.get(original) ?? deps.checks.get(deps.textViews.uriFor(original));
-  const finding = check?.open.find(
+  // A view marks what is open; what was decided about is shown in the text.
+  const isOpen = view?.findings.some(
+    ({ ruleId, span }) => ruleId === name.ruleId && span.start === target.start && span.end === target.end,
+  );
+  if (view && isOpen && deps.views.bringToFront(view) && view.show(name)) return 'view';
+  const uri = view?.check?.uri ?? original;
+  const check = deps.checks.get(uri) ?? deps.checks.get(deps.textViews.uriFor(original)) ?? view?.check;
+  const finding = check?.report.findings.find(
     ({ ruleId, span }) => ruleId === name.ruleId && span.start === target.start && span.end === target.end,
   );
   if (!check || !finding) throw new Refusal(gone);

@@ -11,10 +11,14 @@ import {
   type ReviewEntry,
   readReview,
   reviewFilePath,
+  withEntry,
   writeReview,
 } from '../review/reviewFile';
 import { nameOf } from './documentSelection';
 import { type Failures, Refusal, reasonOf } from './failures';
+
+/** Under which the workspace remembers what waits for a review file. */
+const waitingKey = 'privacyNotice.fixedBeforeReview';
 
 /** Where the decisions about one document are kept. */
 export interface ReviewHome {
@@ -28,6 +32,8 @@ export class Reviews implements vscode.Disposable {
   private readonly cache = new Map<string, Promise<Review>>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${reviewFilePath}`);
+  /** What was fixed before anyone decided anything, by review file: no file appears unasked in the user's folder. */
+  private readonly waiting: Map<string, readonly ReviewEntry[]>;
   /** Decisions about documents that were never saved; they end with the session. */
   private unsaved: Review = emptyReview;
   private writing: Promise<unknown> = Promise.resolve();
@@ -39,7 +45,9 @@ export class Reviews implements vscode.Disposable {
   constructor(
     private readonly failures: Failures,
     private readonly originalOf: (uri: vscode.Uri) => vscode.Uri,
+    private readonly memento: vscode.Memento,
   ) {
+    this.waiting = new Map(Object.entries(memento.get<Record<string, ReviewEntry[]>>(waitingKey, {})));
     const reload = (file: vscode.Uri): void => {
       this.cache.delete(file.toString());
       this.changed.fire();
@@ -67,11 +75,11 @@ export class Reviews implements vscode.Disposable {
     if (!file) return entriesFor(this.unsaved, document);
     let review = this.cache.get(file.toString());
     if (!review) {
-      review = this.read(file);
+      review = this.read(file).then((read) => read ?? emptyReview);
       this.cache.set(file.toString(), review);
     }
     try {
-      return entriesFor(await review, document);
+      return entriesFor(this.withWaiting(await review, file), document);
     } catch (error) {
       this.failures.warnOnce(reasonOf(error));
       return [];
@@ -90,9 +98,10 @@ export class Reviews implements vscode.Disposable {
       return;
     }
     const done = this.writing.then(async () => {
-      const review = change(await this.read(file), document);
+      const review = change(this.withWaiting((await this.read(file)) ?? emptyReview, file), document);
       await this.write(file, review);
       this.cache.set(file.toString(), Promise.resolve(review));
+      await this.keepWaiting(file, []);
     });
     // One failed change must not stop the next.
     this.writing = done.catch(() => undefined);
@@ -100,17 +109,47 @@ export class Reviews implements vscode.Disposable {
     this.changed.fire();
   }
 
+  /**
+   * Takes down what happened to findings without anyone deciding about them. A review file
+   * that exists is written; otherwise the entries wait for the first decision. A file that
+   * cannot be used stays as it is, and nothing is said: nobody asked for this.
+   */
+  async note(uri: vscode.Uri, entriesOf: (document: string) => readonly ReviewEntry[]): Promise<void> {
+    const { file, document } = this.homeOf(uri);
+    const add = (review: Review): Review => entriesOf(document).reduce(withEntry, review);
+    if (!file) {
+      this.unsaved = add(this.unsaved);
+    } else {
+      const existing = await this.read(file).catch(() => null);
+      if (existing === null) return;
+      if (existing) return this.update(uri, add).catch(() => undefined);
+      await this.keepWaiting(file, add({ ...emptyReview, entries: this.waiting.get(file.toString()) ?? [] }).entries);
+    }
+    this.changed.fire();
+  }
+
+  private withWaiting(review: Review, file: vscode.Uri): Review {
+    return (this.waiting.get(file.toString()) ?? []).reduce(withEntry, review);
+  }
+
+  private async keepWaiting(file: vscode.Uri, entries: readonly ReviewEntry[]): Promise<void> {
+    if (entries.length === 0 && !this.waiting.delete(file.toString())) return;
+    if (entries.length > 0) this.waiting.set(file.toString(), entries);
+    await this.memento.update(waitingKey, Object.fromEntries(this.waiting));
+  }
+
   dispose(): void {
     this.watcher.dispose();
     this.changed.dispose();
   }
 
-  private async read(file: vscode.Uri): Promise<Review> {
+  /** Undefined when there is no such file. */
+  private async read(file: vscode.Uri): Promise<Review | undefined> {
     let bytes: Uint8Array;
     try {
       bytes = await vscode.workspace.fs.readFile(file);
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return emptyReview;
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
       throw unusable(file, reasonOf(error));
     }
     const read = readReview(new TextDecoder().decode(bytes));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { identitiesOf } from '../../src/review/findingIdentity';
-import { reviewedFindings } from '../../src/review/ignoredFindings';
+import { reviewedFindings } from '../../src/review/reviewedFindings';
 import {
   emptyReview,
   entriesFor,

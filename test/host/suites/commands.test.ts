@@ -53,6 +53,9 @@ describe('commands', () => {
       'checkPastedText',
       'explainRule',
       'turnRuleOff',
+      'groupFindings',
+      'filterFindings',
+      'searchFindings',
       'showLog',
     ];
     for (const { command } of contributed()) {
