@@ -29,7 +29,8 @@ export interface Inherited {
 }
 
 export interface SentenceFacts {
-  readonly text: string;
+  /** The whole text; replaced when the sentence takes its place in a later version. */
+  text: string;
   readonly tokens: Tokens;
   /** The tokens of the sentence. */
   readonly range: TokenRange;
@@ -65,7 +66,8 @@ const inClause = new TurnFilter();
 const inSentence = new TurnFilter();
 
 export class Clause {
-  readonly span: Span;
+  /** Where the clause stands; it moves with the text around it. */
+  span: Span;
   /** Whether the clause has no subject and verb of its own, so that its lead-in completes it. */
   readonly dependent: boolean;
   /** The token at which an opening "if we …," ends; the start of the clause when there is none. */
@@ -87,7 +89,7 @@ export class Clause {
     /** The clause before in the same sentence, whose subject this one may share. */
     readonly previous: Clause | undefined,
     /** The whole sentence this clause is part of. */
-    readonly sentenceSpan: Span,
+    public sentenceSpan: Span,
   ) {
     const { starts, ends } = sentence.tokens;
     this.span = span(starts[from] as number, Math.max(starts[from] as number, ends[to - 1] as number));
@@ -100,6 +102,18 @@ export class Clause {
   /** Hangs the clause on a lead-in, before anything else is asked of it. */
   inherit(lead: Clause): void {
     this.inherited = { ...this.inherited, lead };
+  }
+
+  /**
+   * Takes its place in a later version of the text; its tokens must have been moved before.
+   * @param by how far, in UTF-16 units
+   */
+  move(text: string, sentence: Span, by: number): void {
+    this.sentence.text = text;
+    this.sentenceSpan = sentence;
+    // The words may be a piece of the old text, which is not to be kept for them.
+    this.words = undefined;
+    if (by !== 0) this.span = span(this.span.start + by, this.span.end + by);
   }
 
   /** Whether the clause itself, or the lead-in it depends on, has a mark with one of these tags or prefixes ("who."). */
