@@ -19,7 +19,12 @@ const out = resolve(root, argument('--outdir') ?? 'dist');
 const production = !process.argv.includes('--dev');
 
 const entries = [
-  { name: 'extension', file: join(root, 'src/editor/extension.ts') },
+  {
+    name: 'extension',
+    file: join(root, 'src/editor/extension.ts'),
+    // A thread shares the libraries that the extension loads, but starts by itself.
+    threads: { scanWorker: join(root, 'src/formats/pdf/ocr/scanWorker.node.ts') },
+  },
   { name: 'cli', file: join(root, 'src/cli/main.ts') },
 ];
 
@@ -29,8 +34,15 @@ const pages = [
   { name: 'word', script: join(root, 'src/webview/word/main.ts'), style: join(root, 'media/wordView.css') },
 ];
 
-/** pdf.js starts its worker from a file that is found beside the entry at run time. */
-const assets = [{ name: 'pdf.worker.mjs', file: join(root, 'node_modules/pdf-parse/dist/worker/pdf.worker.mjs') }];
+/** The parser of pdf.js: one file, which the page starts as a worker and Node loads like any other. */
+const pdfWorker = 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
+
+/** Leaves the parser of pdf.js out of the bundles; it is large, and one copy beside them serves all. */
+const pdfWorkerBeside = {
+  name: 'pdf worker',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /pdf\.worker\.min\.mjs$/ }, () => ({ path: './pdf.worker.js', external: true })),
+};
 
 /** Fonts, character maps and decoders that pdf.js asks for when a PDF needs them, with their licences. */
 const pdfjsFolders = [
@@ -70,8 +82,8 @@ async function buildAll() {
   const fresh = await mkdtemp(`${out}.new-`);
   try {
     const metafiles = {};
-    for (const { name, file } of entries) metafiles[name] = await bundle(name, file, fresh);
-    for (const { name, file } of assets) await copyFile(file, join(fresh, name));
+    for (const entry of entries) metafiles[entry.name] = await bundle(entry, fresh);
+    await buildPdfWorker(fresh);
     for (const page of pages) metafiles[`webview/${page.name}`] = await bundlePage(page, join(fresh, 'webview'));
     for (const { name, wanted } of pdfjsFolders) {
       const from = join(root, 'node_modules/pdfjs-dist', name);
@@ -89,9 +101,10 @@ async function buildAll() {
   }
 }
 
-async function bundle(name, file, outdir) {
+async function bundle({ name, file, threads = {} }, outdir) {
+  const others = Object.entries(threads).map(([out, thread]) => ({ in: thread, out }));
   const { metafile, outputFiles } = await build({
-    entryPoints: [{ in: file, out: name }],
+    entryPoints: [{ in: file, out: name }, ...others],
     outdir,
     chunkNames: `${name}.[name]-[hash]`,
     bundle: true,
@@ -101,6 +114,7 @@ async function bundle(name, file, outdir) {
     target: 'node20',
     external: ['vscode'],
     alias,
+    plugins: [pdfWorkerBeside],
     minify: production,
     sourcemap: production ? false : 'inline',
     metafile: true,
@@ -126,6 +140,25 @@ async function bundle(name, file, outdir) {
     await writeFile(path, code);
   }
   return metafile;
+}
+
+/**
+ * pdf.js would import its parser by an address, which fails in the extension host of the
+ * desktop and in Node before 20.19. As a classic script it starts everywhere.
+ */
+async function buildPdfWorker(outdir) {
+  await build({
+    entryPoints: [join(root, 'node_modules', pdfWorker)],
+    outfile: join(outdir, 'pdf.worker.js'),
+    bundle: true,
+    platform: 'neutral',
+    format: 'iife',
+    target: 'node20',
+    define: { 'import.meta.url': '""' },
+    minify: production,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
 }
 
 /** One classic script and one style sheet: a page may load nothing else. */

@@ -64,7 +64,7 @@ class PdfView implements vscode.CustomReadonlyEditorProvider<ViewedDocument> {
     try {
       const { size } = await fs.stat(document.uri);
       if (size > largestFile) throw new Error(vscode.l10n.t('it is larger than 200 MB.'));
-      const [bytes, worker] = await Promise.all([fs.readFile(document.uri), this.fileOf('pdf.worker.mjs')]);
+      const [bytes, worker] = await Promise.all([fs.readFile(document.uri), this.fileOf('pdf.worker.js')]);
       const position = this.deps.positions.get(document.uri);
       await view.post({
         type: 'open',

@@ -11,7 +11,6 @@ import { readText } from './text/readText';
 import type { WordReadOptions } from './word/readWord';
 
 export { formatOf, supportedExtensions } from './fileType';
-export { setPdfWorker } from './pdf/library';
 
 export interface ReadOptions {
   /** Ends the reading early; the result then says that it was cancelled. */

@@ -1,7 +1,7 @@
 // Reads a PDF with a text layer: its text in reading order, with the boxes of every
 // character. What hinders the reading is named as a problem.
 
-import { type Problem, type ReadResult, sourceText } from '../../text/sourceText';
+import type { Problem, ReadResult } from '../../text/sourceText';
 import { compose } from './compose';
 import { itemsOfFields } from './formFields';
 import { type Item, itemsOf, type RawItem } from './items';
@@ -10,7 +10,7 @@ import { type Row, rowsOf } from './lines';
 import type { OcrOptions } from './ocr/ocr';
 import type { ImagePage } from './ocr/pagePicture';
 import { ScanReader } from './ocr/scanReader';
-import { PdfOrigins } from './origins';
+import { type PdfReading, resultOf } from './reading';
 import { withoutRunning } from './running';
 
 export interface PdfReadOptions {
@@ -39,6 +39,11 @@ interface PdfDocument {
 
 /** Reads the bytes of a PDF. Never throws; the bytes are left as they are. */
 export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<ReadResult> {
+  return resultOf(await readPdfParts(bytes, options));
+}
+
+/** As {@link readPdf}, with a result that can be sent from one thread to another. */
+export async function readPdfParts(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<PdfReading> {
   const { signal } = options;
   if (signal?.aborted) return failed(cancelled);
   const library = await pdfLibrary();
@@ -76,7 +81,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): 
 
 const cancelled = 'Reading this PDF was cancelled.';
 
-function failed(message: string): ReadResult {
+function failed(message: string): PdfReading {
   return { problems: [{ severity: 'error', message }] };
 }
 
@@ -95,7 +100,7 @@ async function readPages(
   document: PdfDocument,
   signal: AbortSignal | undefined,
   scans: ScanReader | undefined,
-): Promise<ReadResult> {
+): Promise<PdfReading> {
   const problems: Problem[] = [];
   const pages: Row[][] = [];
   const heights: [number, number][] = [];
@@ -128,7 +133,7 @@ async function readPages(
       const size = items.reduce((sum, item) => sum + item.str.length, 0);
       characters += size;
       if (size < fewCharacters && (await hasPicture(page))) {
-        const lines = await scans?.itemsOn(page, number);
+        const lines = await scans?.itemsOn(page, number, count);
         if (lines === undefined) scanned.push(number);
         else {
           // What little the page says itself is a stamp or a page number that is in the picture, too.
@@ -168,18 +173,7 @@ async function readPages(
       message: 'This PDF uses fonts that do not say which letters they show; much of its text cannot be read.',
     });
   }
-  const origins = new PdfOrigins(assembler.starts, assembler.pieces);
-  return {
-    source: sourceText({
-      format: 'pdf',
-      text,
-      blocks,
-      origins,
-      pageOf: (offset) => origins.pageOf(offset),
-      confidenceOf: (at) => origins.confidenceOf(at),
-    }),
-    problems,
-  };
+  return { parts: { text, blocks, starts: assembler.starts, pieces: assembler.pieces }, problems };
 }
 
 function noText(pictures: boolean, recognised: boolean): Problem {

@@ -53,7 +53,7 @@ class Decoders {
 export function startWorker(script: Uint8Array<ArrayBuffer>): void {
   if (pdfjs.GlobalWorkerOptions.workerPort) return;
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  pdfjs.GlobalWorkerOptions.workerPort = new Worker(address, { type: 'module' });
+  pdfjs.GlobalWorkerOptions.workerPort = new Worker(address);
 }
 
 /** Opens a PDF. Scripts in it never run and nothing it names is ever loaded. */

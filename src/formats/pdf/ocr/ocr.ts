@@ -44,6 +44,6 @@ export interface OcrEngine {
 export interface OcrOptions {
   /** Called when the first scanned page is met. */
   engine(): Promise<OcrEngine>;
-  /** Told which page is being read, from 1, and how much of it is done, from 0 to 1. */
-  onProgress?(page: number, share: number): void;
+  /** Told which page of how many is being read, from 1, and how much of it is done, from 0 to 1. */
+  onProgress?(page: number, share: number, pages: number): void;
 }

@@ -22,18 +22,19 @@ export class ScanReader {
   /**
    * The words in the picture of a page; undefined when it could not be read.
    * @param number of the page, from 1.
+   * @param pages how many the document has.
    */
-  async itemsOn(page: ImagePage, number: number): Promise<Item[] | undefined> {
+  async itemsOn(page: ImagePage, number: number, pages: number): Promise<Item[] | undefined> {
     if (this.failure !== undefined) return undefined;
     try {
       const picture = await pictureOfPage(page);
       if (!picture) return undefined;
-      this.options.onProgress?.(number, 0);
+      this.options.onProgress?.(number, 0, pages);
       this.engine ??= this.options.engine();
       const engine = await this.engine;
       const lines = await engine.recognize(picture, {
         ...(this.signal && { signal: this.signal }),
-        onProgress: (share) => this.options.onProgress?.(number, share),
+        onProgress: (share) => this.options.onProgress?.(number, share, pages),
       });
       const items = itemsOfLines(number, lines, picture);
       if (items.length === 0) return undefined;
