@@ -57,8 +57,13 @@ export interface ChangeOfTerms {
   readonly notice: boolean;
 }
 
+/** Where the document can be had when it has to be looked at, which is seldom. */
+interface Surroundings {
+  readonly document: AnalyzedDocument;
+}
+
 /** The words by which one side may change the terms; undefined when the patient is asked first or something else changes. */
-export function changeOfTerms(clause: Clause, document: AnalyzedDocument): ChangeOfTerms | undefined {
+export function changeOfTerms(clause: Clause, around: Surroundings): ChangeOfTerms | undefined {
   if (clause.sentence.heading || clause.sentence.question || !clause.says(trigger)) return undefined;
   const place = changeIn(clause);
   if (!place || sentenceSays(clause, asks)) return undefined;
@@ -72,7 +77,7 @@ export function changeOfTerms(clause: Clause, document: AnalyzedDocument): Chang
     backward: sentenceSays(clause, backward),
     madeKnown:
       !sentenceSays(clause, unannounced) &&
-      (sentenceSays(clause, provided) || following(clause, document).some((next) => matches(next, provided))),
+      (sentenceSays(clause, provided) || following(clause, around.document).some((next) => matches(next, provided))),
     notice: isNotice.test(text),
   };
 }

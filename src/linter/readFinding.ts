@@ -19,11 +19,17 @@ export class FindingSource {
   private fixes: readonly Fix[] = [];
 
   constructor(
-    private readonly document: AnalyzedDocument,
+    public document: AnalyzedDocument,
     { kind, fixes }: { readonly kind: DocumentKind; readonly fixes?: FixMaker },
   ) {
     this.kind = kind;
     this.maker = fixes;
+  }
+
+  /** Goes on with the next version of the document. */
+  follow(document: AnalyzedDocument): void {
+    this.document = document;
+    this.last = undefined;
   }
 
   fixesOf(finding: Finding, rule: Rule, match: Match, clause: Clause | undefined): readonly Fix[] {

@@ -81,6 +81,14 @@ export interface RuleContext {
   readonly document: AnalyzedDocument;
   readonly kind: DocumentKind;
   readonly options: Readonly<Record<string, unknown>>;
+  /** For a rule about the document: what its `factOf` said about the clauses, in their order. */
+  readonly facts?: readonly ClauseFact[];
+}
+
+/** Something that a rule about the whole document wants to know of a clause. */
+export interface ClauseFact {
+  readonly clause: Clause;
+  readonly fact: unknown;
 }
 
 interface RuleBase {
@@ -114,6 +122,11 @@ export interface ClauseRule extends RuleBase {
 /** Looks at the whole document; every match names its span. */
 export interface DocumentRule extends RuleBase {
   readonly unit: 'document';
+  /**
+   * What the rule wants to know of a clause; undefined for most. Kept as long as the clause
+   * stands, so that an edit elsewhere does not ask again.
+   */
+  factOf?(clause: Clause): unknown;
   check(document: AnalyzedDocument, context: RuleContext): readonly Match[];
 }
 

@@ -69,20 +69,40 @@ export default defineRule({
     ],
   },
   unit: 'document',
-  check(document) {
-    return topics.flatMap((topic) => contradictions(document, topic));
+  factOf: (clause) => topicsOf(clause),
+  check(document, { facts }) {
+    const known = facts?.map(({ fact }) => fact as TopicFact) ?? factsIn(document);
+    return topics.flatMap((topic) => contradictions(known, topic));
   },
 });
 
+/** A clause that promises or may permit something. */
+interface TopicFact {
+  readonly clause: Clause;
+  readonly promises: readonly Topic[];
+  /** What it permits, by topic, once it was asked. */
+  permits?: Map<Topic, boolean>;
+}
+
+function topicsOf(clause: Clause): TopicFact | undefined {
+  const promises = topics.filter((topic) => isAbsolute(clause, topic));
+  const mayPermit = clause.stance.consent === 'none' && !clause.dependent;
+  return promises.length > 0 || mayPermit ? { clause, promises } : undefined;
+}
+
+function factsIn(document: AnalyzedDocument): TopicFact[] {
+  return document.sentences.flatMap(({ clauses }) => clauses.flatMap((clause) => topicsOf(clause) ?? []));
+}
+
 /** The permissions of a topic that the first absolute promise of the same topic contradicts. */
-function contradictions(document: AnalyzedDocument, topic: Topic): Match[] {
-  const clauses = document.sentences.flatMap((sentence) => sentence.clauses);
-  const promise = clauses.find((clause) => isAbsolute(clause, topic));
+function contradictions(facts: readonly TopicFact[], topic: Topic): Match[] {
+  const promise = facts.find(({ promises }) => promises.includes(topic))?.clause;
   if (!promise) return [];
-  return clauses
-    .filter((clause) => clause !== promise && scopeOf(clause) === scopeOf(promise) && permitsTopic(clause, topic))
+  const scope = scopeOf(promise);
+  return facts
+    .filter((fact) => fact.clause !== promise && permitsOf(fact, topic) && scopeOf(fact.clause) === scope)
     .slice(0, 5)
-    .map((clause) => ({
+    .map(({ clause }) => ({
       messageId: 'contradicts',
       severity: 'warning' as const,
       span: clause.span,
@@ -90,6 +110,16 @@ function contradictions(document: AnalyzedDocument, topic: Topic): Match[] {
       related: [{ span: promise.span, message: 'The promise stands here.' }],
       limitable: false,
     }));
+}
+
+function permitsOf(fact: TopicFact, topic: Topic): boolean {
+  fact.permits ??= new Map();
+  let known = fact.permits.get(topic);
+  if (known === undefined) {
+    known = permitsTopic(fact.clause, topic);
+    fact.permits.set(topic, known);
+  }
+  return known;
 }
 
 const scopeLabel =

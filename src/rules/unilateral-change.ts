@@ -110,8 +110,9 @@ export default defineRule({
     ],
   },
   unit: 'clause',
-  check(clause, { document, kind }) {
-    const found = changeOfTerms(clause, document);
+  check(clause, context) {
+    const { kind } = context;
+    const found = changeOfTerms(clause, context);
     if (!found) return undefined;
     // 45 CFR 164.520(b)(1)(v)(C) requires a notice to reserve the change and to say how the new text is given.
     const reserved = noticeKinds.has(kind) || (found.notice && kind !== 'app-policy');

@@ -10,6 +10,11 @@ import { allCases } from './wording';
 
 /** How far after a clause its limit may begin; a limit stands right after what it limits. */
 const reach = 3000;
+/** A limit of a list stands at most so many sentences after what it limits. */
+const listReach = 60;
+
+/** How far from a clause a text can be that limits it, on either side. */
+export const limitReach = { units: 2 * reach, sentences: listReach + 2 } as const;
 
 /**
  * Makes the test whether a clause is limited already: by the rule's own limiting text after
@@ -117,7 +122,7 @@ function overlapsMost(found: Span, at: Span): boolean {
 /** The limit of a list stands at its end: "In all of these cases: …". */
 function limitedAfterList(document: AnalyzedDocument, index: number, template: string): boolean {
   const { text } = document.source;
-  for (let i = index + 1; i < Math.min(index + 60, document.sentences.length); i++) {
+  for (let i = index + 1; i < Math.min(index + listReach, document.sentences.length); i++) {
     const later = document.sentences[i] as Sentence;
     const hangs = later.clauses.some(({ inherited }) => inherited.lead !== undefined);
     if (
