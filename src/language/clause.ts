@@ -3,7 +3,7 @@
  * lead-in: "Advertisers" under "We never share your data with:" is a negated sharing.
  */
 import { cover, type Span, span } from '../text/span';
-import { givenByLaw, saysWhatItIs } from './explanations';
+import { explaining } from './explanations';
 import { isFragment, suppositionEnd } from './fragment';
 import type { Mark, Tag } from './lexicon/vocabulary';
 import type { TokenRange } from './sentences';
@@ -230,8 +230,7 @@ export class Clause {
       this.sentence.question ||
       this.stance.defines ||
       this.stance.warns ||
-      this.says(saysWhatItIs) ||
-      this.says(givenByLaw) ||
+      explaining.some((turn) => this.says(turn)) ||
       (!this.inherited.lead && (this.dependent || asks(this.text)) && isTitle(this.text)) ||
       this.leadBlocks
     );

@@ -26,9 +26,14 @@ const possessed = turnOf(
   /\b(?:your|my|patients['’]?|participants['’]?|users['’]?)\s+(?!care\b|rights?\b|consents?\b|permissions?\b|authori[sz]ations?\b|choices?\b|requests?\b|wishes\b|settings?\b|doctors?\b|physicians?\b|family\b|health plan\b|insur\w+|provider|employer|own\b|treatment\b|device\b|browser\b|password\b|questions?\b|feelings\b|(?:grand)?(?:mother|father)\b|friends?\b|manager\b|team\b)\p{L}{3,}|\bwhat (?:you|i) (?:enter|write|say|type|upload|tell|search)\b/iu,
 );
 
+/** What a website uses to follow its visitors. */
+export const trackers = turnOf(
+  /\b(?:cookies?|(?:web )?beacons?|pixels?|pixel tags?|gifs|tracking technolog(?:y|ies)|device identifiers?|device fingerprint\w*)\b/iu,
+);
+
 /** Whether the clause, its lead-in or its subject is about information on people. "It" and "them" count where `pronouns` says so. */
 export function aboutPatientData(clause: Clause, pronouns: boolean): boolean {
-  if (clause.has(...any) || clause.says(possessed)) return true;
+  if (clause.has(...any) || clause.says(possessed) || clause.says(trackers)) return true;
   if (clause.inherited.lead) return true;
   if (clause.previous?.has(...any)) return true;
   return pronouns && clause.has('data.anaphor');
@@ -66,6 +71,7 @@ export function concernsPeople(clause: Clause): boolean {
   const { start, end } = clause.sentenceSpan;
   if (people.test(clause.sentence.text.slice(start, end))) return true;
   if (clause.has('data.') && clause.has('act.sell', 'act.paid')) return true;
+  if (clause.has('data.personal') && clause.has('act.share', 'act.sell') && clause.has('who.third')) return true;
   if (clause.has('data.deid', 'data.health', 'ai.strong', 'who.affiliate', 'who.vendor') && clause.has('data.'))
     return true;
   return clause.inherited.lead !== undefined && concernsPeople(clause.inherited.lead);

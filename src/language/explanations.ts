@@ -2,12 +2,32 @@
 import { turnOf } from './turns';
 
 /** "A tissue bank is a place to store samples." */
-export const saysWhatItIs = turnOf(
+const saysWhatItIs = turnOf(
   /^\W*an?\s+(?!result\b|copy\b)(?:[\w-]+\s+){1,5}(?:is|are)\s+(?:an?|any|one|the)\s(?!(?:[\w-]+\s+){0,3}(?:condition|requirement)\b)/iu,
 );
 
+/** "Personal information is information about you that …", "Registration information includes your name". */
+const saysWhatWordMeans = turnOf(
+  /^\W*(?:(?:the term|by)\W+)?(?:[\w-]+\s+){1,4}(?:information|data)["”']*(?:\s*\([^)]*\))?\s+(?:is|are|means?|refers?|consists?)\s+(?:of\s+|to\s+)?(?:any |all |the )?(?:information|data|details)\b/iu,
+);
+
+/** "This policy is meant to explain how we share …", "so that you are aware of what we disclose". */
+const speaksOfItself = turnOf(
+  /\b(?:polic(?:y|ies)|notice|statement|section|page)\b[^.;]{0,60}\b(?:to|will|that) (?:explains?|disclose to you|describes?|informs?|tells?|outlines?)\b[^.;]{0,40}\b(?:how|what|with whom|when|why|which|the (?:ways|types|kinds|circumstances))\b|\b(?:so (?:that )?|to keep |to make )(?:our |you |all )?(?:users |patients |customers )?(?:are |be )?(?:always )?aware of (?:how|what|which)\b/iu,
+);
+
+/** "Please read the policies of our partners", "you should consult the third party's notice": the reader is to do something. */
+const readersTask = turnOf(
+  /^\W*(?:for [^,;]{0,100},\s*)?(?:(?:please|you (?:should|may wish to|may want to|are encouraged to|are advised to)|we (?:encourage|advise|urge|recommend) (?:that )?you (?:to )?)\s+)(?:also |carefully )?(?:read|check|consult|review|see|visit|refer to|click|familiari[sz]e)\b/iu,
+);
+
+/** "Third parties may have their own privacy policies and practices." */
+const haveOwnRules = turnOf(
+  /\b(?:have|has|follow) (?:their|its) own (?:\w+ ){0,3}(?:polic(?:y|ies)|practices|terms|notices?|rules)\b/iu,
+);
+
 /** "The law permits our users to request …", "Section 1798 gives residents …". */
-export const givenByLaw = turnOf(
+const givenByLaw = turnOf(
   /\b(?:laws?|acts?|codes?|statutes?|regulations?|gdpr|ccpa|hipaa|sections?)\b[^.;]{0,60}\b(?:permits?|allows?|entitles?|gives?|grants?|provides?)\s+(?:(?:our|certain|some|its|all)\s+){0,2}(?:users|customers|residents|consumers|individuals|patients|people|you)\b/iu,
 );
 
@@ -18,3 +38,9 @@ export const readersDuty = turnOf(/\b(?:i am|you are|users? (?:are|is)) (?:\w+ly
 export const publishedByReader = turnOf(
   /\byou (?:(?:may |might |choose to |decide to )?(?:share|post|publish|upload|disclose|submit))\b[^.;]{0,60}\b(?:may|might|will|can|could) (?:also )?(?:become|be(?: made)?)\b[^.;]{0,12}\bpublic/iu,
 );
+
+/** "Information you give us through other apps": how it came, and not where it goes. */
+export const givenByReader = turnOf(/\byou (?:give|provide|submit|send|enter|upload|share)\b/iu);
+
+/** Whether a clause only explains, and so permits nothing. */
+export const explaining = [saysWhatItIs, saysWhatWordMeans, givenByLaw, speaksOfItself, readersTask, haveOwnRules];

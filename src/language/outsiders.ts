@@ -3,7 +3,8 @@ import type { Clause } from './clause';
 import { aboutPatientData } from './dataInClause';
 import { publishedByReader } from './explanations';
 import type { Mark } from './lexicon/vocabulary';
-import type { Passing } from './relations';
+import { prepositionBefore } from './prepositions';
+import { type Passing, recipientsOf } from './relations';
 import { turnOf } from './turns';
 
 /** Roles outside treatment, payment and legal duties. */
@@ -68,6 +69,12 @@ export function publication(clause: Clause): Passing | undefined {
   // What is collected because it is public already is not published here.
   if (act && clause.permitted('act.collect').some(({ mark }) => mark.from < act.mark.from)) return undefined;
   if (act) return { recipient: act, action: act };
+  const toAll = recipientsOf(clause, 'who.public').find(
+    ({ recipient, action }) =>
+      /^act\.(?:share|sell)$/u.test(action.mark.tag) &&
+      /^(?:to|with)$/u.test(prepositionBefore(recipient.clause, recipient.mark.from)),
+  );
+  if (toAll) return toAll;
   // Data without names that is shared goes to somebody, even when nobody is named.
   const share = clause
     .permitted('act.share')
@@ -79,6 +86,17 @@ export function publication(clause: Clause): Passing | undefined {
   return { recipient: share, action: share };
 }
 
+/** "Your information may be among the assets transferred": the buyer of the business gets it. */
+export function goesWithBusiness(clause: Clause): Passing | undefined {
+  if (!clause.says(amongAssets) || clause.gated) return undefined;
+  const mark = clause.own('data.').find((data) => data.tag !== 'data.other' && !clause.negatedAt(data.from));
+  const found = mark && { mark, clause };
+  return found && { recipient: found, action: found };
+}
+
+const amongAssets = turnOf(
+  /\b(?:one of|among|amongst|part of|included (?:in|as|among|with)|be|as|with) (?:the |our |its |those |such |these )?(?:(?:transferred|acquired|sold|business|company|corporate|other) ){1,2}assets?\b|\bassets? (?:that (?:is|are|may be|would be) )?(?:transferred|sold|acquired)\b/iu,
+);
 const ownManagement = turnOf(/\bproper management and administration\b/iu);
 
 /** "We will publish the results of the study": what was found out is made public, and not what is known of a person. */

@@ -23,7 +23,11 @@ export function governing(clause: Clause, token: number): Preposition {
   const { starts, ends } = clause.sentence.tokens;
   for (let i = token - 1; i >= clause.from && token - i <= 24; i--) {
     const word = clause.sentence.text.slice(starts[i] as number, ends[i] as number).toLowerCase();
-    if (/^(?:to|with|from|by|among|between|via|through|into|onto|on|in|at|for|of|outside)$/u.test(word)) {
+    if (
+      /^(?:to|with|from|by|among|between|via|through|into|onto|on|in|at|for|of|outside|about|regarding|concerning|against|toward|towards)$/u.test(
+        word,
+      )
+    ) {
       if (/^(?:of|for|in|on|at)$/u.test(word) && token - i > 4) continue;
       // "The server of a company" is the company's.
       if (

@@ -1,9 +1,11 @@
 /** How actions, things and people stand to one another inside a clause: what is built, who receives, who uses. */
 import type { Clause, Found } from './clause';
-import { readersDuty } from './explanations';
+import { trackers } from './dataInClause';
+import { givenByReader, readersDuty } from './explanations';
 import type { Mark } from './lexicon/vocabulary';
 import { isBound, isOwnTeam, isServed } from './notRecipients';
 import { governing, wordBefore } from './prepositions';
+import { punctuation } from './tokens';
 
 /** Whether a mark with this tag starts in the token range `[from, to)`. */
 export function hasBetween(clause: Clause, from: number, to: number, ...tags: readonly string[]): boolean {
@@ -27,6 +29,7 @@ const taking = [
   'act.retain',
   'act.market',
   'act.record',
+  'act.place',
 ];
 
 /**
@@ -42,7 +45,7 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
   const people = clause.all(...roles);
   for (const recipient of people) {
     const { mark, clause: owner } = recipient;
-    const { word: preposition, at } = governing(owner, mark.from);
+    const { word: preposition, at } = opensStatement(owner, mark) ? subjectPlace : governing(owner, mark.from);
     if (
       /^(?:from|about|regarding|concerning)$/u.test(preposition) ||
       owner.negatedAt(mark.from) ||
@@ -60,7 +63,7 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
       ({ mark: act, clause: actor }) =>
         actor !== owner || (act.from < mark.from && act.to <= mark.from) || isPassive(actor, act, mark),
     );
-    if (giver && (giver.clause !== owner || leadsTo(mark, preposition))) {
+    if (giver && (giver.clause !== owner || leadsTo(mark, preposition)) && !isBehalf(owner, mark)) {
       found.push({ recipient, action: giver });
       continue;
     }
@@ -99,6 +102,18 @@ function movesOf(clause: Clause): Moves {
   return moves;
 }
 
+const subjectPlace = { word: '', at: -1 };
+
+/** "In the course of your visit to this site, our partners may collect": the person right before the helper verb, behind a comma, is its subject. */
+function opensStatement(clause: Clause, person: Mark): boolean {
+  if (!clause.own('modal.may', 'modal.will').some((mark) => mark.from === person.to)) return false;
+  const { ids } = clause.sentence.tokens;
+  for (let i = person.from - 1; i >= clause.from && person.from - i <= 4; i--) {
+    if (ids[i] === punctuation.comma) return !/^(?:and|or)$/u.test(wordBefore(clause, i + 2));
+  }
+  return false;
+}
+
 /** "Our partners may receive …" and "… used by our partners". */
 function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at: number): boolean {
   if (act.from >= person.to) {
@@ -106,7 +121,9 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at
     if (
       /^(?:of|for)$/u.test(preposition) &&
       person.from - at <= 4 &&
-      !/^(?:members?|companies|firms|staff|parts?|employees)$/u.test(wordBefore(clause, at))
+      !/^(?:members?|companies|firms|staff|parts?|employees|some|many|all|any|most|each|one|several|certain)$/u.test(
+        wordBefore(clause, at),
+      )
     )
       return false;
     if (act.tag !== 'act.market' && !actsOnData(clause, act)) return false;
@@ -119,7 +136,7 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at
     return first !== undefined && first.from === act.from && act.from - person.to <= 14 && !other;
   }
   // "Used by partners": the action stands right before the "by"; "use what is provided by partners" is a source.
-  if (preposition === 'by') return act.to <= at && at - act.to <= 2;
+  if (preposition === 'by') return act.to <= at && at - act.to <= 2 && act.tag !== 'act.market';
   // Kept "in the cloud", "on servers of", "via a platform": storing there gives it away.
   if (
     act.tag === 'act.use' &&
@@ -127,15 +144,20 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at
     /^(?:through|via)$/u.test(preposition)
   )
     return true;
-  if (act.tag === 'act.retain' && /^(?:in|on|at|via|through|with|to)$/u.test(preposition)) return true;
+  if (act.tag === 'act.retain' && /^(?:in|on|at|with|to)$/u.test(preposition)) return true;
+  if (act.tag === 'act.retain' && /^(?:via|through)$/u.test(preposition))
+    return at - act.to <= 6 && !clause.says(givenByReader);
   return preposition === 'with' && act.tag === 'act.retain';
 }
 
 /** Whether information stands after the action, and not only somewhere in the sentence. */
 function actsOnData(clause: Clause, act: Mark): boolean {
-  return clause
-    .own('data.')
-    .some((mark) => mark.tag !== 'data.other' && mark.from >= act.to && mark.from - act.to <= 10);
+  // A cookie that somebody sets or reads brings them the visits.
+  if (clause.says(trackers)) return /^act\.(?:place|use|collect|receive|access)$/u.test(act.tag);
+  return (
+    act.tag !== 'act.place' &&
+    clause.own('data.').some((mark) => mark.tag !== 'data.other' && mark.from >= act.to && mark.from - act.to <= 10)
+  );
 }
 
 /** "To whom we disclose", "companies may be given": the person before the act is the one who is given to. */
@@ -183,10 +205,17 @@ export function isDuty(clause: Clause): boolean {
 }
 
 /** "To send you news about our partners" gives something to the reader and nothing to the partners. */
-function goesToReader(clause: Clause, act: Mark): boolean {
+export function goesToReader(clause: Clause, act: Mark): boolean {
   const { ends } = clause.sentence.tokens;
   const after = clause.sentence.text.slice(ends[act.to - 1] as number, clause.span.end);
   return /^\s+(?:(?:back )?(?:with|to) )?(?:you|me)\b(?!,|\s+(?:and|or)\s)/iu.test(after);
+}
+
+/** "Provided on behalf of the company and its affiliates": they are the ones who speak. */
+function isBehalf(clause: Clause, person: Mark): boolean {
+  const { starts } = clause.sentence.tokens;
+  const ahead = clause.sentence.text.slice(starts[clause.from] as number, starts[person.from] as number);
+  return /\bon behalf of\b/iu.test(ahead) && !/\bon behalf of\b.*\b(?:to|with)\b/isu.test(ahead);
 }
 
 /** Whether this preposition makes the person the one who is given to: "to", "with", and "in" for a store of data. */

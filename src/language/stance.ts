@@ -33,8 +33,14 @@ function effective(marks: readonly Mark[]): Mark[] {
   );
 }
 
-function endOfScope(from: number, to: number, marks: readonly Mark[], stops: ReadonlySet<string>): number {
-  let end = to;
+function endOfScope(
+  from: number,
+  most: number,
+  marks: readonly Mark[],
+  stops: ReadonlySet<string>,
+  ids: readonly number[],
+): number {
+  let end = closingBracket(ids, from, most);
   for (const mark of marks) {
     // "Nor may you sell": the verb right after the negation belongs to it.
     if (mark.from <= from || mark.from >= end || !stops.has(mark.tag)) continue;
@@ -44,19 +50,28 @@ function endOfScope(from: number, to: number, marks: readonly Mark[], stops: Rea
   return end;
 }
 
+/** The bracket that closes the one in which token `from` stands; `to` when it stands in none. "(But not your address)" ends there. */
+function closingBracket(ids: readonly number[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (ids[i] === punctuation.open) return to;
+    if (ids[i] === punctuation.close) return i;
+  }
+  return to;
+}
+
 function negatedRanges(marks: readonly Mark[], from: number, to: number, ids: readonly number[]): [number, number][] {
   const ranges: [number, number][] = [];
   for (const mark of marks) {
     if (mark.tag === 'neg.not') {
       // "Disclosure to others shall not occur" negates what stands before it.
       const backward = marks.some((other) => other.tag === 'word.occur' && other.from === mark.to);
-      ranges.push([backward ? from : mark.to, endOfScope(mark.to, to, marks, forwardStops)]);
+      ranges.push([backward ? from : mark.to, endOfScope(mark.to, to, marks, forwardStops, ids)]);
     } else if (mark.tag === 'neg.no' || mark.tag === 'neg.wide')
-      ranges.push([mark.to, endOfScope(mark.to, to, marks, noStops)]);
+      ranges.push([mark.to, endOfScope(mark.to, to, marks, noStops, ids)]);
     else if (mark.tag === 'neg.forbid') {
       // "Nothing prevents the vendor from using it" allows it.
       if (marks.some((other) => other.tag === 'word.nothing' && other.to <= mark.from)) continue;
-      const end = endOfScope(mark.to, to, marks, forwardStops);
+      const end = endOfScope(mark.to, to, marks, forwardStops, ids);
       const actsAfter = marks.some(
         (other) => other.tag.startsWith('act.') && other.from >= mark.to && other.from < end,
       );

@@ -44,6 +44,14 @@ export function named(name: string): Party {
   };
 }
 
+/** A voice as kinds of documents mostly have it, for a text that no document surrounds. */
+export function plainVoice(usual: UsualVoice): Voice {
+  const organizationName = undefined;
+  if (usual === 'second') return { patient: pronouns.you, organization: pronouns.we, organizationName };
+  if (usual === 'first') return { patient: pronouns.i, organization: named('[PROVIDER]'), organizationName };
+  return { patient: named('the participant'), organization: named('the study team'), organizationName };
+}
+
 /** What the whole document tells; read once. */
 interface DocumentVoice {
   readonly iIsProvider: boolean;

@@ -1,8 +1,9 @@
 /** Third-party sharing without a stated purpose or limit: Your information could go to unnamed outside organizations for reasons the form does not pin down. */
 import { aboutPatientData, isDeidentified } from '../language/dataInClause';
 import type { Clause } from '../language/document';
-import { isRoutine, outsiders, publication } from '../language/outsiders';
+import { goesWithBusiness, isRoutine, outsiders, publication } from '../language/outsiders';
 import { engagesCompany, type Passing, recipientsOf } from '../language/relations';
+import { sharedForAnything, unlistedRecipient } from '../language/unlistedRecipient';
 import { defineRule } from '../linter/rule';
 import { evidenceOf } from '../linter/weigh';
 
@@ -118,7 +119,13 @@ export default defineRule({
       (passing) => isOwn(clause, passing) && !isRoutine(clause, passing),
     );
     const engaged = engagesCompany(clause);
-    const passing = passings[0] ?? publication(clause) ?? engaged;
+    const passing =
+      passings[0] ??
+      publication(clause) ??
+      engaged ??
+      unlistedRecipient(clause) ??
+      goesWithBusiness(clause) ??
+      sharedForAnything(clause);
     if (!passing || !(engaged || aboutPatientData(clause, true))) return undefined;
     const openEnded =
       clause.has('pur.any') || passings.some(({ recipient }) => recipient.mark.tag === 'who.advertiser');

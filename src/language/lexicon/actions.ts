@@ -4,6 +4,8 @@
  * they stand. Hyphens count as spaces.
  */
 export const actions: Readonly<Record<string, readonly string[]>> = {
+  // Counts only with a cookie or another means of tracking after it.
+  'act.place': ['~place', '~set', '~deploy', '~recognize', '~drop', '~embed'],
   'act.share': [
     '~stream',
     '~discuss',

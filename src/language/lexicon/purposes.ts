@@ -552,6 +552,9 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
   ],
   'pur.any': [
     'any purpose',
+    'reasons not described',
+    'purposes not described',
+    'ways not described',
     'any lawful purpose',
     'any legal purpose',
     'any purposes',

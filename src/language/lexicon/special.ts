@@ -116,6 +116,7 @@ export const special: Readonly<Record<string, readonly string[]>> = {
     'application',
     'app',
     'apps',
+    'games',
     'materials',
     'products',
     'pages',

@@ -638,6 +638,12 @@ export const stanceWords: Readonly<Record<string, readonly string[]>> = {
   'right.opening': ['the right to', 'right to', 'your right to', 'the right of'],
   right: [
     'right to data portability',
+    'residents have the right',
+    'consumers have the right',
+    'individuals have the right',
+    'users have the right',
+    'patients have the right',
+    'participants have the right',
     'can be controlled',
     'ad settings',
     'control how',
