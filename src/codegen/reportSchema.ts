@@ -40,6 +40,10 @@ export function reportSchema(): Schema {
         description: 'An answer to one line of --jsonl-in, in the order of the lines.',
         anyOf: [
           object({ id: { description: 'As it came.' }, findings: listOf(part('finding')) }),
+          {
+            description: 'An answer to a line with a whole document.',
+            allOf: [object({ id: { description: 'As it came.' } }), { ...documentFields, required: documentFields.required.filter((name) => name !== 'path') }],
+          },
           object({
             id: { description: 'As it came, or null when it could not be read.' },
             line: place('Number of the line that could not be read, from 1.'),
@@ -110,6 +114,10 @@ function finding(): Schema {
         description: 'How surely the words were recognised in a picture of the page; other text has none.',
       },
       because: listOf(text, 'Facts that moved the severity.'),
+      decision: {
+        description: 'What a reviewer decided about it.',
+        ...object({ state: { enum: ['accepted', 'ignored'] }, reason: text }, { date: text }),
+      },
       related: listOf(object({ message: text, quote, start, end }), 'Other places that belong to the finding.'),
     },
   );

@@ -5,6 +5,7 @@
  */
 import Papa from 'papaparse';
 import { citationInWords } from './citation';
+import { decisionsOf, reasonInWords } from './decisions';
 import { headingOver, pageOf } from './places';
 import type { CheckedDocument, ReportWriter, WriterOptions } from './reportWriter';
 
@@ -23,6 +24,8 @@ export const csvColumns = [
   'why it matters',
   'what to do',
   'legal basis',
+  'decision',
+  'reason',
   'start',
   'end',
 ] as const;
@@ -45,7 +48,7 @@ function lines(data: readonly (readonly (string | number)[])[]): string {
   return Papa.unparse([...data] as unknown[][], { newline, escapeFormulae: true }) + newline;
 }
 
-function rowsOf({ path, source, report }: CheckedDocument, { ruleById }: WriterOptions): Row[] {
+function rowsOf({ path, source, report, review }: CheckedDocument, { ruleById }: WriterOptions): Row[] {
   const shared: Row = { document: path, 'document kind': report.kind };
   const problems = report.problems.map(({ severity, message }): Row => {
     return { ...shared, row: 'problem', severity, 'what was found': message };
@@ -59,7 +62,9 @@ function rowsOf({ path, source, report }: CheckedDocument, { ruleById }: WriterO
     start: at.start,
     end: at.end,
   });
+  const decisionOf = decisionsOf(review);
   const findings = report.findings.map((finding): Row => {
+    const decision = decisionOf(finding);
     const rule = ruleById(finding.ruleId);
     const message = rule?.messages[finding.messageId];
     const because = finding.because.length > 0 ? ` (${finding.because.join('; ')})` : '';
@@ -74,6 +79,7 @@ function rowsOf({ path, source, report }: CheckedDocument, { ruleById }: WriterO
       'why it matters': message?.why ?? '',
       'what to do': message?.todo ?? '',
       'legal basis': finding.basis.map(citationInWords).join('\n'),
+      ...(decision && { decision: decision.state, reason: reasonInWords(decision) }),
     };
   });
   const elements = report.elements

@@ -6,26 +6,28 @@
 import type { Finding, Fix } from '../linter/finding';
 import type { Element } from '../linter/report';
 import type { Span } from '../text/span';
+import { type DecisionNote, decisionsOf } from './decisions';
 import type { CheckedDocument, PlacedText, ReportWriter } from './reportWriter';
 
 /** Grows only when an existing field changes its meaning or goes away. */
 export const jsonVersion = 1;
 
 /** One document of the contract, as a plain object. */
-export function toJsonDocument({ path, source, report }: CheckedDocument) {
+export function toJsonDocument({ path, source, report, review }: CheckedDocument) {
+  const decisionOf = decisionsOf(review);
   return {
     path,
     kind: report.kind,
     kindConfidence: report.kindConfidence,
     words: report.words,
-    findings: source ? report.findings.map((finding) => toJsonFinding(finding, source)) : [],
+    findings: source ? report.findings.map((finding) => toJsonFinding(finding, source, decisionOf(finding))) : [],
     elements: report.elements.map((element) => toJsonElement(element, source)),
     problems: report.problems.map(({ severity, message }) => ({ severity, message })),
   };
 }
 
 /** One finding of the contract. `quote` is exactly the text between `start` and `end`. */
-export function toJsonFinding(finding: Finding, source: PlacedText) {
+export function toJsonFinding(finding: Finding, source: PlacedText, decision?: DecisionNote) {
   const { start, end } = finding.span;
   const from = source.lines.positionAt(start);
   const to = source.lines.positionAt(end);
@@ -50,6 +52,13 @@ export function toJsonFinding(finding: Finding, source: PlacedText) {
       related: finding.related.map(({ span, message }) => ({ message, ...quoted(span, source) })),
     }),
     fixes: finding.fixes.map(toJsonFix),
+    ...(decision && {
+      decision: {
+        state: decision.state,
+        reason: decision.reason,
+        ...(decision.date !== '' && { date: decision.date }),
+      },
+    }),
   };
 }
 

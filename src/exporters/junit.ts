@@ -7,6 +7,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { atLeast, type Finding } from '../linter/finding';
+import { type DecisionNote, decisionsOf } from './decisions';
 import { placeInWords } from './places';
 import type { CheckedDocument, PlacedText, ReportWriter, WriterOptions } from './reportWriter';
 
@@ -18,19 +19,21 @@ export function junitWriter(options: WriterOptions): ReportWriter {
   };
 }
 
-function suite({ path, source, report }: CheckedDocument, options: WriterOptions): Element {
+function suite({ path, source, report, review }: CheckedDocument, options: WriterOptions): Element {
   const name = allowed(path);
   const errors = report.problems.filter(({ severity }) => severity === 'error');
   const shown = report.findings.filter(({ severity }) => options.showHints || severity !== 'hint');
+  const decisionOf = decisionsOf(review);
   const cases = [
     ...errors.map(({ message }) =>
       x('testcase', { classname: name, name: 'reading', time: '0' }, [x('error', { message: allowed(message) })]),
     ),
-    ...(source ? shown.map((finding) => findingCase(finding, name, source, options)) : []),
+    ...(source ? shown.map((finding) => findingCase(finding, name, source, options, decisionOf(finding))) : []),
   ];
   if (cases.length === 0)
     cases.push(x('testcase', { classname: name, name: 'no clause calls for attention', time: '0' }));
-  const failures = shown.filter((finding) => fails(finding, options)).length;
+  const skipped = source ? shown.filter(decisionOf).length : 0;
+  const failures = shown.filter((finding) => !decisionOf(finding) && fails(finding, options)).length;
   return x(
     'testsuite',
     {
@@ -38,20 +41,30 @@ function suite({ path, source, report }: CheckedDocument, options: WriterOptions
       tests: String(cases.length),
       failures: String(failures),
       errors: String(errors.length),
-      skipped: '0',
+      skipped: String(skipped),
       time: '0',
     },
     cases,
   );
 }
 
-function findingCase(finding: Finding, classname: string, source: PlacedText, options: WriterOptions): Element {
+function findingCase(
+  finding: Finding,
+  classname: string,
+  source: PlacedText,
+  options: WriterOptions,
+  decision: DecisionNote | undefined,
+): Element {
   const rule = options.ruleById(finding.ruleId);
   const quote = source.text.slice(finding.span.start, finding.span.end).replace(/\s+/gu, ' ').trim();
   const place = placeInWords(source, finding.span, finding.page);
   const todo = rule?.messages[finding.messageId]?.todo;
   const words = allowed([`${place}: "${quote}"`, finding.message, ...(todo ? [todo] : [])].join('\n'));
   const name = allowed(`${finding.ruleId} at ${finding.span.start}: ${place}`);
+  if (decision) {
+    const message = allowed(`${decision.state}: ${decision.reason}`);
+    return x('testcase', { classname, name, time: '0' }, [x('skipped', { message })]);
+  }
   const outcome = fails(finding, options)
     ? x(
         'failure',

@@ -6,6 +6,7 @@
 import { type Citation, type Finding, type Severity, severities } from '../linter/finding';
 import type { Element } from '../linter/report';
 import type { Category } from '../linter/rule';
+import { type DecisionNote, decisionsOf } from './decisions';
 import { placeInWords } from './places';
 import { countOf, kindNames, severityCounts } from './plainWords';
 import { wordsFor } from './reportWords';
@@ -32,6 +33,8 @@ export interface ClauseNote {
   readonly todo?: string;
   readonly plain: string;
   readonly basis: readonly Citation[];
+  /** Set when a reviewer accepted the clause as it is. */
+  readonly accepted?: DecisionNote;
   readonly limits: readonly { readonly title: string; readonly text: string }[];
 }
 
@@ -45,6 +48,15 @@ export interface ReportClause {
   readonly severity: Severity;
   /** The most serious first. */
   readonly notes: readonly ClauseNote[];
+}
+
+/** A finding that a reviewer ignored, or one that is no longer in the document. */
+export interface SettledClause {
+  readonly title: string;
+  readonly quote: string;
+  /** Empty for what was fixed. */
+  readonly reason: string;
+  readonly date: string;
 }
 
 export interface Protection {
@@ -75,23 +87,30 @@ export interface ReportContent {
   readonly conditional: readonly Element[];
   readonly questions: readonly string[];
   readonly clauses: readonly ReportClause[];
+  readonly setAside: readonly SettledClause[];
+  readonly fixed: readonly SettledClause[];
   readonly marks: readonly PictureMark[];
   readonly pages?: number;
 }
 
 /** Gathers what is to be said about a document. */
-export function reportContent({ path, source, report }: CheckedDocument, options: WriterOptions): ReportContent {
+export function reportContent(
+  { path, source, report, review }: CheckedDocument,
+  options: WriterOptions,
+): ReportContent {
   const words = wordsFor(options.audience);
-  const risky = report.findings.filter(({ severity }) => severity !== 'hint');
-  const hints = report.findings.filter(({ severity }) => severity === 'hint');
-  const clauses = source ? clausesOf(risky, source, options) : [];
+  const decisionOf = decisionsOf(review);
+  const listed = report.findings.filter((finding) => decisionOf(finding)?.state !== 'ignored');
+  const risky = listed.filter(({ severity }) => severity !== 'hint');
+  const hints = listed.filter(({ severity }) => severity === 'hint');
+  const clauses = source ? clausesOf(risky, source, decisionOf, options) : [];
   const permissions = permissionsOf(clauses);
   const asked = report.elements.filter(({ level }) => level !== 'information');
   const pages = source?.pageOf?.(source.text.length);
   return {
     path,
     read: source !== undefined,
-    summary: summaryOf(report.kind, report.words, risky, options),
+    summary: summaryOf(report.kind, report.words, risky, decisionOf, options),
     problems: report.problems
       .filter(({ severity }) => options.audience === 'editor' || severity !== 'info')
       .map(({ message }) => message),
@@ -106,6 +125,7 @@ export function reportContent({ path, source, report }: CheckedDocument, options
         : [],
     questions: questionsOf(permissions, options, words.lastQuestion),
     clauses,
+    ...settledOf(review, options),
     marks: source ? marksOf(clauses, source.text.length, options) : [],
     ...(pages !== undefined && { pages }),
   };
@@ -115,17 +135,37 @@ function summaryOf(
   kind: keyof typeof kindNames,
   count: number,
   risky: readonly Finding[],
+  decisionOf: (finding: Finding) => DecisionNote | undefined,
   { audience }: WriterOptions,
 ): string {
   const name = `${kindNames[kind]}, ${countOf(count, 'word')}`;
   if (audience === 'patient') return `${name}.`;
   const counts: Partial<Record<Severity, number>> = {};
   for (const { severity } of risky) counts[severity] = (counts[severity] ?? 0) + 1;
-  return `${name}: ${severityCounts(counts)}.`;
+  const accepted = risky.filter((finding) => decisionOf(finding)?.state === 'accepted').length;
+  return `${name}: ${severityCounts(counts)}${accepted > 0 ? `, ${accepted} of them accepted` : ''}.`;
+}
+
+function settledOf(
+  review: CheckedDocument['review'],
+  { ruleById }: WriterOptions,
+): Pick<ReportContent, 'setAside' | 'fixed'> {
+  const settled = ({ rule, quote, reason, date }: { rule: string; quote: string; reason: string; date: string }) => {
+    return { title: ruleById(rule)?.title ?? rule, quote, reason, date };
+  };
+  return {
+    setAside: (review?.ignored ?? []).map(({ entry }) => settled(entry)),
+    fixed: (review?.fixed ?? []).map(settled),
+  };
 }
 
 /** Findings of the very same words share a clause, so that no quote is read twice. */
-function clausesOf(findings: readonly Finding[], source: PlacedText, options: WriterOptions): ReportClause[] {
+function clausesOf(
+  findings: readonly Finding[],
+  source: PlacedText,
+  decisionOf: (finding: Finding) => DecisionNote | undefined,
+  options: WriterOptions,
+): ReportClause[] {
   const bySpan = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = `${finding.span.start}-${finding.span.end}`;
@@ -142,12 +182,12 @@ function clausesOf(findings: readonly Finding[], source: PlacedText, options: Wr
       middle: (worst.span.start + worst.span.end) / 2,
       quote: quoteAt(source, worst),
       severity: worst.severity,
-      notes: sorted.map((finding) => noteOf(finding, options)),
+      notes: sorted.map((finding) => noteOf(finding, decisionOf(finding), options)),
     };
   });
 }
 
-function noteOf(finding: Finding, { ruleById }: WriterOptions): ClauseNote {
+function noteOf(finding: Finding, decision: DecisionNote | undefined, { ruleById }: WriterOptions): ClauseNote {
   const rule = ruleById(finding.ruleId);
   const message = rule?.messages[finding.messageId];
   return {
@@ -159,6 +199,7 @@ function noteOf(finding: Finding, { ruleById }: WriterOptions): ClauseNote {
     ...(message && { why: message.why, todo: message.todo }),
     plain: rule?.plain ?? finding.message,
     basis: finding.basis,
+    ...(decision && { accepted: decision }),
     limits: finding.fixes.flatMap(({ limit, title, edits }) =>
       limit ? [{ title, text: oneLine(edits.map(({ text }) => text).join(' … ')) }] : [],
     ),

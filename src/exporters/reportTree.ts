@@ -7,7 +7,8 @@
 import type { Element as HtmlElement } from 'hast';
 import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Element } from '../linter/report';
-import type { ClauseNote, ReportClause, ReportContent } from './reportContent';
+import { reasonInWords } from './decisions';
+import type { ClauseNote, ReportClause, ReportContent, SettledClause } from './reportContent';
 import { type ReportWords, wordsFor } from './reportWords';
 import type { WriterOptions } from './reportWriter';
 
@@ -36,6 +37,8 @@ export function reportTree(content: ReportContent, options: TreeOptions): Root {
       true,
     ),
     ...clauses(content, words, options),
+    ...settled(words.review.setAside, content.setAside),
+    ...settled(words.review.fixed, content.fixed),
   ]);
 }
 
@@ -171,7 +174,32 @@ function clauseOf(clause: ReportClause, words: ReportWords, options: TreeOptions
     options.audience === 'patient'
       ? list([...new Set(clause.notes.map(({ plain }) => plain))].map((plain) => item(paragraph(text(plain)))))
       : { ...list(clause.notes.map((note) => editorNote(note, words))), spread: true };
-  return [heading(4, `${clause.number}. ${clause.place}`, id), quotation(clause.quote), notes];
+  const kept =
+    options.audience === 'patient'
+      ? [...new Set(clause.notes.flatMap((note) => acceptedWords(note, words)))].map((value) =>
+          marked('decision', value),
+        )
+      : [];
+  return [heading(4, `${clause.number}. ${clause.place}`, id), quotation(clause.quote), notes, ...kept];
+}
+
+function acceptedWords({ accepted }: ClauseNote, words: ReportWords): string[] {
+  return accepted ? [`${words.review.accepted}: ${reasonInWords(accepted)}`] : [];
+}
+
+/** Clauses that call for nothing any more, in the words of the document, with the reason where there is one. */
+function settled(
+  words: { readonly title: string; readonly intro: string },
+  all: readonly SettledClause[],
+): RootContent[] {
+  if (all.length === 0) return [];
+  const items = all.map(({ title, quote, reason, date }) =>
+    spread(
+      quotation(quote),
+      marked('decision', [title, ...(reason === '' ? [date] : [reasonInWords({ reason, date })])].join(': ')),
+    ),
+  );
+  return [heading(3, words.title), paragraph(text(words.intro)), list(items)];
 }
 
 function editorNote(note: ClauseNote, words: ReportWords): ListItem {
@@ -182,6 +210,7 @@ function editorNote(note: ClauseNote, words: ReportWords): ListItem {
       strong(words.severity[note.severity], `severity ${note.severity}`),
       text(`: ${note.title}. ${note.found}${because}`),
     ),
+    ...acceptedWords(note, words).map((value) => marked('decision', value)),
     ...(note.why ? [paragraph(text(`Why it matters: ${note.why}`))] : []),
     ...(note.todo ? [paragraph(text(`What to do: ${note.todo}`))] : []),
     ...limits.flatMap(({ title, text: limit }) => [paragraph(text(`${title}:`)), quotation(limit)]),

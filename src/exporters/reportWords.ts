@@ -21,6 +21,12 @@ export interface ReportWords {
   };
   readonly questions: { readonly title: string; readonly intro: string; readonly none: string };
   readonly clauses: { readonly title: string; readonly intro: string; readonly none: string };
+  readonly review: {
+    /** Stands before the reason for which a clause was accepted. */
+    readonly accepted: string;
+    readonly setAside: { readonly title: string; readonly intro: string };
+    readonly fixed: { readonly title: string; readonly intro: string };
+  };
   readonly picture: { readonly caption: string; readonly start: string; readonly end: string };
   readonly unread: string;
   readonly severity: Readonly<Record<Severity, string>>;
@@ -58,6 +64,17 @@ const editor: ReportWords = {
     title: 'The clauses',
     intro: 'Every clause with its place, what was found in it, and texts that limit it.',
     none: 'There are no clauses to show.',
+  },
+  review: {
+    accepted: 'Accepted in the review',
+    setAside: {
+      title: 'Set aside in the review',
+      intro: 'Found by the program and set aside by a person, with the reason. Not counted above.',
+    },
+    fixed: {
+      title: 'Fixed in the review',
+      intro: 'These words were in the document when the review began and have been changed or taken out.',
+    },
   },
   picture: { caption: 'Findings by kind and place in the document', start: 'Start', end: 'End' },
   unread: 'This document could not be read, so nothing can be said about it.',
@@ -104,6 +121,17 @@ const patient: ReportWords = {
     title: 'Where the form says this',
     intro: 'These are the exact words of the form, and where to find them.',
     none: 'We found no words to show you here.',
+  },
+  review: {
+    accepted: 'A reader checked this and kept it',
+    setAside: {
+      title: 'What we left out',
+      intro: 'A reader looked at these words and found no harm in them. The reasons are given here.',
+    },
+    fixed: {
+      title: 'What has been changed',
+      intro: 'These words were in the form before. They are gone now.',
+    },
   },
   picture: { caption: 'Where in the form these parts are', start: 'Start', end: 'End' },
   unread: 'We could not read this form, so we cannot tell you what it says.',

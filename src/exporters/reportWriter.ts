@@ -7,6 +7,7 @@ import type { Severity } from '../linter/finding';
 import type { Report } from '../linter/report';
 import type { Rule } from '../linter/rule';
 import type { SourceText } from '../text/sourceText';
+import type { ReviewOutcome } from './decisions';
 
 /** The parts of a text that an exporter needs to name places in it; with its blocks it can name the section, too. */
 export type PlacedText = Pick<SourceText, 'text' | 'lines' | 'pageOf'> &
@@ -23,6 +24,8 @@ export interface CheckedDocument {
   /** Missing when nothing could be read; the report then says why. */
   readonly source?: PlacedText;
   readonly report: Report;
+  /** What people decided about the findings of the report; none when there was no review. */
+  readonly review?: ReviewOutcome;
   /** The decoded text of a .md or .html file, for places in the file itself; its origins point into it. */
   readonly fileText?: () => string | undefined;
 }

@@ -19,6 +19,7 @@ import type { Element } from '../linter/report';
 import { fingerprintsOf } from '../review/fingerprint';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
+import { type DecisionNote, decisionsOf } from './decisions';
 import { placeInWords } from './places';
 import type { CheckedDocument, PlacedText, ReportWriter, WriterOptions } from './reportWriter';
 import { ruleDescriptor } from './sarifRules';
@@ -87,11 +88,12 @@ function resultsOf(document: CheckedDocument, options: WriterOptions, indexOf: I
   if (!source) return [];
   const places = placesIn(document, source);
   const keys = fingerprintsOf(source.text, report.findings);
+  const decisionOf = decisionsOf(document.review);
   const findings = report.findings.flatMap((finding, i) => {
     if (finding.severity === 'hint' && !options.showHints) return [];
     const title = options.ruleById(finding.ruleId)?.title ?? finding.ruleId;
     const index = indexOf(finding.ruleId, () => ({ id: finding.ruleId, shortDescription: { text: title } }));
-    return [findingResult(finding, index, keys[i] as string, source, places)];
+    return [findingResult(finding, index, keys[i] as string, source, places, decisionOf(finding))];
   });
   const missing = report.elements.filter(({ status, applies }) => status === 'missing' && applies === 'yes');
   return [
@@ -112,6 +114,7 @@ function findingResult(
   fingerprint: string,
   source: PlacedText,
   places: Places,
+  decision: DecisionNote | undefined,
 ): Result {
   const because = finding.because.length > 0 ? ` (${finding.because.join('; ')})` : '';
   const hint = finding.severity === 'hint';
@@ -129,6 +132,17 @@ function findingResult(
       })),
     }),
     partialFingerprints: { [fingerprintName]: fingerprint },
+    // An accepted or ignored finding stays in the file and is closed there, with the reason.
+    ...(decision && {
+      suppressions: [
+        {
+          kind: decision.inText ? ('inSource' as const) : ('external' as const),
+          status: 'accepted' as const,
+          justification: decision.reason,
+          properties: { decision: decision.state, ...(decision.date !== '' && { date: decision.date }) },
+        },
+      ],
+    }),
     properties: {
       place: placeInWords(source, finding.span, finding.page),
       severity: finding.severity,

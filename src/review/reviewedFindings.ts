@@ -20,6 +20,8 @@ export type ReviewState = 'open' | Decision | 'fixed';
 export interface DecidedFinding {
   readonly finding: Finding;
   readonly entry: ReviewEntry;
+  /** Set when the decision stands in a comment of the document, which only an edit can take back. */
+  readonly inText?: boolean;
 }
 
 export interface ReviewedFindings {

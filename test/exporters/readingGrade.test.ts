@@ -9,6 +9,7 @@ import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
 import { reportContent } from '../../src/exporters/reportContent';
 import { reportTree } from '../../src/exporters/reportTree';
+import { wordsFor } from '../../src/exporters/reportWords';
 import type { CheckedDocument } from '../../src/exporters/reportWriter';
 import { ruleById, rules } from '../../src/rules/index';
 import { toyFinding } from '../support/toyRule';
@@ -43,7 +44,7 @@ interface TreeNode {
 /** Our own words in a report for a patient, a paragraph or a heading each. */
 function ownWords(node: TreeNode): string[] {
   if (node.type === 'blockquote') return [];
-  if (/"(?:statement|summary|problem)"/u.test(JSON.stringify(node.data ?? null))) return [];
+  if (/"(?:statement|summary|problem|decision)"/u.test(JSON.stringify(node.data ?? null))) return [];
   if (node.type === 'paragraph' || node.type === 'heading') return [flat(node)];
   return (node.children ?? []).flatMap(ownWords);
 }
@@ -71,6 +72,17 @@ describe('the reading grade', () => {
       ),
     );
     const row = { id: 'A', requirement: 'r', citation: 'c', confirmed: true, applies: 'yes' } as const;
+    const entry = {
+      document: 'zoo.txt',
+      rule: 'toy',
+      quote: 'q',
+      before: '',
+      after: '',
+      alike: 1,
+      state: 'ignored',
+      reason: 'r',
+      date: '',
+    };
     const documents: CheckedDocument[] = [
       documentOf({
         findings,
@@ -81,13 +93,16 @@ describe('the reading grade', () => {
       }),
       documentOf({ findings: [], elements: [{ ...row, status: 'present' }] }),
       documentOf({ findings: [] }),
+      documentOf(undefined, {
+        review: { accepted: [], ignored: [{ finding: toyFinding(zoo), entry }], fixed: [entry] },
+      }),
       unread,
     ];
     const words = documents.flatMap((document) => ownWords(reportTree(reportContent(document, options), options)));
     // The names of the documents are headings, too.
     const own = words.filter((text) => !documents.some(({ path }) => path === text));
     expect(own.length).toBeGreaterThan(80);
-    expect(tooHard(own)).toEqual([]);
+    expect(tooHard([...own, wordsFor('patient').review.accepted])).toEqual([]);
   });
 
   it('is kept by every rule that can be asked about', () => {

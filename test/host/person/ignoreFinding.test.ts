@@ -41,7 +41,7 @@ describe('a person who ignores a finding', () => {
   it('restores it from the palette', async () => {
     assert.ok(existsSync(review()));
     await person.goTo(line, 40);
-    await person.command('Privacy Notice: Restore an Ignored Finding…');
+    await person.command('Privacy Notice: Reopen a Finding…');
     await person.choose('Approved by counsel');
     await person.until('the finding to come back', isListed);
     assert.doesNotMatch(readFileSync(review(), 'utf8'), /Approved by counsel/u);

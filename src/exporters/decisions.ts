@@ -1,0 +1,31 @@
+/** What a report says about the decisions of a review. */
+import type { Finding } from '../linter/finding';
+import type { Decision, ReviewedFindings } from '../review/reviewedFindings';
+
+/** The settled part of a review; open findings are the rest. */
+export type ReviewOutcome = Pick<ReviewedFindings, 'accepted' | 'ignored' | 'fixed'>;
+
+export interface DecisionNote {
+  readonly state: Decision;
+  readonly reason: string;
+  /** As YYYY-MM-DD; empty when it is not known. */
+  readonly date: string;
+  /** Whether the decision stands in a comment of the document itself. */
+  readonly inText: boolean;
+}
+
+/** Answers for each finding what was decided about it. */
+export function decisionsOf(review: ReviewOutcome | undefined): (finding: Finding) => DecisionNote | undefined {
+  const notes = new Map<Finding, DecisionNote>();
+  for (const state of ['accepted', 'ignored'] as const) {
+    for (const { finding, entry, inText } of review?.[state] ?? []) {
+      notes.set(finding, { state, reason: entry.reason, date: entry.date, inText: inText === true });
+    }
+  }
+  return (finding) => notes.get(finding);
+}
+
+/** "Counsel agreed. (2026-11-22)", the date left out where it is not known. */
+export function reasonInWords({ reason, date }: Pick<DecisionNote, 'reason' | 'date'>): string {
+  return date === '' ? reason : `${reason} (${date})`;
+}
