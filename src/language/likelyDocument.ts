@@ -1,6 +1,7 @@
 /** Whether a text in the editor is such a document at all, so that source code and articles are left in peace. */
 import type { SourceText } from '../text/sourceText';
 import { ranking, weigh } from './documentKind';
+import type { Paragraph } from './paragraph';
 
 /** Less than this says nothing about a text. READMEs and articles stay below it, or speak more of other things. */
 const leastPoints = 9;
@@ -33,9 +34,10 @@ const practiceStatements = [
 /**
  * Whether the text looks like a notice, a consent, an authorization or a policy, short
  * drafts included. Reads as much of it as `readDocumentKind`.
+ * @param paragraphs of the text when they were read already
  */
-export function isLikelyDocument(source: SourceText): boolean {
-  const weights = ranking(weigh(source));
+export function isLikelyDocument(source: SourceText, paragraphs?: readonly Paragraph[]): boolean {
+  const weights = ranking(weigh(source, paragraphs));
   const best = weights.find(({ kind }) => kind !== 'other');
   const other = weights.find(({ kind }) => kind === 'other');
   const [against, speaks] = [other?.points ?? 0, best?.points ?? 0];
