@@ -5,6 +5,7 @@ import { checkOpen } from './checkDocument';
 import type { Deps } from './deps';
 import { nameOf } from './documentSelection';
 import { Refusal, reasonOf, registerCommand } from './failures';
+import { pdfViewType } from './pdfDocument';
 
 export function registerCheckFile(_context: vscode.ExtensionContext, deps: Deps): vscode.Disposable {
   const run = async (file?: unknown, selected?: unknown): Promise<void> => {
@@ -93,6 +94,11 @@ async function showExtractedText(deps: Deps, uri: vscode.Uri): Promise<void> {
       return result;
     },
   );
+  if (!read.source && read.problems.some(({ code }) => code === 'scanned')) {
+    // Its view shows the pictures and offers to read them.
+    await vscode.commands.executeCommand('vscode.openWith', uri, pdfViewType);
+    return;
+  }
   if (!read.source) throw unreadable(uri, reasonsOf(read));
   let document = await vscode.workspace.openTextDocument(view);
   if (document.languageId !== 'privacy-notice') {

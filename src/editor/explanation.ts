@@ -65,12 +65,16 @@ function decided(finding: Finding, t: Translate): string | undefined {
 }
 
 /** What decided a finding, a plain line each: facts, then the parts of the clause in its own words. */
-export function decidingFacts({ because, clause }: Finding, t: Translate): string[] {
+export function decidingFacts({ because, clause, confidence }: Finding, t: Translate): string[] {
+  const sure = confidence === undefined ? '' : String(Math.round(confidence * 100));
+  const recognised =
+    sure && t('The words were recognised in a picture ({0} % sure). Compare them with the page.', sure);
+
   const parts = partNames.flatMap(([part, name]) => {
     const words = clause[part];
     return words ? [`${t(name)}: “${shortened(words, partLength)}”`] : [];
   });
-  return parts.length > 0 ? [...because, parts.join('; ')] : [...because];
+  return [...because, parts.join('; '), recognised].filter((fact) => fact !== '');
 }
 
 function basis(citations: readonly Citation[], t: Translate): string | undefined {

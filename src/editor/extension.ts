@@ -19,6 +19,7 @@ import { registerPdfView } from './pdfView';
 import { registerPdfViewCopy } from './pdfViewCopy';
 import { registerQuickFixes } from './quickFixes';
 import { ReadingPositions } from './readingPositions';
+import { registerReadScans } from './readScans';
 import { registerDecisions } from './review/decideFindings';
 import { registerFindingsFilter } from './review/filterFindings';
 import { registerFixedFindings } from './review/fixedFindings';
@@ -52,6 +53,7 @@ const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vsco
   registerViewCommands,
   registerPdfView,
   registerPdfViewCopy,
+  registerReadScans,
   registerWordView,
   registerWordViewCopy,
 ];

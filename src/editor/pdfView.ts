@@ -7,11 +7,10 @@ import * as vscode from 'vscode';
 import { fromPdfView, readMessage } from '../webview/messages';
 import type { Deps } from './deps';
 import { reasonOf } from './failures';
+import { PdfDocument, pdfViewType } from './pdfDocument';
 import { saveHighlightsCommand } from './pdfViewCopy';
-import { ViewedDocument } from './viewedDocument';
+import { readScansCommand, scanWords } from './readScans';
 import { ViewPanel } from './viewPanel';
-
-export const pdfViewType = 'privacyNotice.pdfView';
 
 /** Larger files are not given to the page; the reader refuses them as well. */
 const largestFile = 200 * 1024 * 1024;
@@ -24,19 +23,19 @@ export function registerPdfView(context: vscode.ExtensionContext, deps: Deps): v
   });
 }
 
-class PdfView implements vscode.CustomReadonlyEditorProvider<ViewedDocument> {
+class PdfView implements vscode.CustomReadonlyEditorProvider<PdfDocument> {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly deps: Deps,
   ) {}
 
-  openCustomDocument(uri: vscode.Uri): ViewedDocument {
-    const document = this.deps.views.add(new ViewedDocument(uri, this.deps));
+  openCustomDocument(uri: vscode.Uri): PdfDocument {
+    const document = this.deps.views.add(new PdfDocument(uri, this.deps));
     void document.recheck();
     return document;
   }
 
-  resolveCustomEditor(document: ViewedDocument, panel: vscode.WebviewPanel): void {
+  resolveCustomEditor(document: PdfDocument, panel: vscode.WebviewPanel): void {
     const { deps, extensionUri } = this;
     const view = new ViewPanel({ panel, document, deps, extensionUri, page: 'pdf' });
     view.with(
@@ -47,17 +46,22 @@ class PdfView implements vscode.CustomReadonlyEditorProvider<ViewedDocument> {
           if (message.type === 'ready') await this.open(document, view);
           else if (message.type === 'resource') await this.give(view, message.id, message.folder, message.name);
           else if (message.type === 'drawn') drawn(document, message.page, message.error);
-          else if (message.type === 'save') {
+          else if (message.type === 'cancelScans') document.cancelScans();
+          else if (message.type === 'readScans') {
+            await vscode.commands.executeCommand(readScansCommand, document.uri);
+          } else if (message.type === 'save') {
             await vscode.commands.executeCommand(saveHighlightsCommand, document.uri);
           } else await view.answer(message);
         });
       }),
       document.onDidReplace(() => void this.open(document, view)),
+      document.onDidCheck(() => void sendScans(document, view)),
+      document.onDidScan(() => void sendScans(document, view)),
     );
   }
 
   /** Gives the page the file, or says why that cannot be done; the panel is never left empty. */
-  private async open(document: ViewedDocument, view: ViewPanel): Promise<void> {
+  private async open(document: PdfDocument, view: ViewPanel): Promise<void> {
     const { fs } = vscode.workspace;
     document.drawnPages.clear();
     document.failedPages.clear();
@@ -79,6 +83,7 @@ class PdfView implements vscode.CustomReadonlyEditorProvider<ViewedDocument> {
       await view.post({ type: 'unreadable', reason: reasonOf(error), words: view.words });
     }
     await view.start();
+    await sendScans(document, view);
   }
 
   private async give(view: ViewPanel, id: number, folder: string, name: string): Promise<void> {
@@ -91,7 +96,12 @@ class PdfView implements vscode.CustomReadonlyEditorProvider<ViewedDocument> {
   }
 }
 
-function drawn(document: ViewedDocument, page: number, error: string | undefined): void {
+/** A page that is not there yet leaves the message alone and gets it once it is. */
+function sendScans(document: PdfDocument, view: ViewPanel): Thenable<boolean> {
+  return view.post({ type: 'scans', text: scanWords(document), isReading: document.progress !== undefined });
+}
+
+function drawn(document: PdfDocument, page: number, error: string | undefined): void {
   if (error === undefined) document.drawnPages.add(page);
   else document.failedPages.set(page, error);
 }

@@ -23,12 +23,12 @@ export function registerPdfViewCopy(_context: vscode.ExtensionContext, deps: Dep
   );
 }
 
-/** The PDF in the active view, or whose text is in front. */
-function pdfInFront(deps: Deps): vscode.Uri {
+/** The PDF in the active view, or whose text is in front. @throws Refusal when there is none. */
+export function pdfInFront(deps: Deps): vscode.Uri {
   const text = vscode.window.activeTextEditor?.document.uri;
   const original = deps.views.active?.uri ?? (text && isOurText(text) ? deps.textViews.originalOf(text) : undefined);
   if (!original || !/\.pdf$/iu.test(original.path)) {
-    throw new Refusal(vscode.l10n.t('Open a PDF first; its findings are what is highlighted.'));
+    throw new Refusal(vscode.l10n.t('Open a PDF first.'));
   }
   return original;
 }

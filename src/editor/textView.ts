@@ -16,7 +16,12 @@ const largestFile = 200 * 1024 * 1024;
 interface Reading {
   readonly mtime: number;
   readonly result: Promise<ReadResult>;
+  /** It took long to make and stays until the file changes. */
+  readonly isDear?: boolean;
 }
+
+/** More dear readings than this are not kept; the oldest go first. */
+const mostDear = 20;
 
 /** Plain texts that we show by ourselves, such as the summary of a folder. */
 const pagesPath = '/privacy-notice/';
@@ -75,9 +80,22 @@ export class TextViews implements vscode.FileSystemProvider {
     return result;
   }
 
-  /** Forgets the reading of a text that nobody looks at any more. */
+  /** Forgets the reading of a text that nobody looks at any more, unless it took long to make. */
   forget(uri: vscode.Uri): void {
-    this.readings.delete(this.originalOf(uri).toString());
+    const key = this.originalOf(uri).toString();
+    if (!this.readings.get(key)?.isDear) this.readings.delete(key);
+  }
+
+  /**
+   * Takes over a reading that took long to make, such as one by text recognition.
+   * @param mtime of the file when it was read.
+   */
+  keep(uri: vscode.Uri, mtime: number, result: ReadResult): void {
+    this.readings.delete(uri.toString());
+    this.readings.set(uri.toString(), { mtime, result: Promise.resolve(result), isDear: true });
+    const dear = [...this.readings].filter(([, { isDear }]) => isDear).map(([key]) => key);
+    for (const key of dear.slice(0, -mostDear)) this.readings.delete(key);
+    this.changed.fire([{ type: vscode.FileChangeType.Changed, uri: this.uriFor(uri) }]);
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {

@@ -23,6 +23,7 @@ export interface PanelParts {
 export class ViewPanel {
   readonly words: ViewWords = viewWords();
   private ready = false;
+  private isClosed = false;
   /** A finding that was asked for before the page could show it, or before it had the newest check. */
   private wanted: number | undefined;
   private readonly disposables: vscode.Disposable[] = [];
@@ -40,6 +41,7 @@ export class ViewPanel {
       document.onDidStep((by) => void this.post({ type: 'step', by })),
     );
     panel.onDidDispose(() => {
+      this.isClosed = true;
       for (const disposable of this.disposables) disposable.dispose();
     });
     panel.webview.html = pageHtml(panel.webview, extensionUri, page);
@@ -50,7 +52,9 @@ export class ViewPanel {
     this.disposables.push(...disposables);
   }
 
+  /** Says something to the page. @returns whether it got there; a panel may close while something is read. */
   post(message: ToPdfView | ToWordView): Thenable<boolean> {
+    if (this.isClosed) return Promise.resolve(false);
     return this.parts.panel.webview.postMessage(message);
   }
 

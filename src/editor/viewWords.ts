@@ -59,5 +59,7 @@ export function viewWords(): ViewWords {
     inserted: l10n.t('Inserted'),
     deleted: l10n.t('Deleted'),
     document: l10n.t('Document'),
+    readScans: l10n.t('Read the Scanned Pages…'),
+    cancel: l10n.t('Cancel'),
   };
 }

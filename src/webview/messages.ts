@@ -72,6 +72,8 @@ export const viewWordNames = [
   'inserted',
   'deleted',
   'document',
+  'readScans',
+  'cancel',
 ] as const;
 
 export type ViewWords = Readonly<Record<(typeof viewWordNames)[number], string>>;
@@ -159,6 +161,8 @@ export const toPdfView = v.variant('type', [
   /** The file cannot be given out at all. */
   v.object({ type: v.literal('unreadable'), reason: text, words: wordsShape }),
   v.object({ type: v.literal('resource'), id: count, bytes: v.optional(bytes) }),
+  /** What stands above the pages about scanned ones; empty where there is nothing to say. */
+  v.object({ type: v.literal('scans'), text, isReading: v.boolean() }),
   ...toAnyView,
 ]);
 export type ToPdfView = v.InferOutput<typeof toPdfView>;
@@ -189,6 +193,9 @@ export const fromPdfView = v.variant('type', [
     name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,60}\.(?:bcmap|pfb|ttf|wasm)$/)),
   }),
   v.object({ type: v.literal('drawn'), page: count, error: v.optional(text) }),
+  /** The scanned pages are to be read, or no longer. */
+  v.object({ type: v.literal('readScans') }),
+  v.object({ type: v.literal('cancelScans') }),
   ...fromAnyView,
 ]);
 export type FromPdfView = v.InferOutput<typeof fromPdfView>;

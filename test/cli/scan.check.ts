@@ -1,6 +1,6 @@
 /** The built program with the parts of text recognition that the build laid beside it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -28,6 +28,26 @@ describe('the built program', () => {
     expect([status, stderr]).toEqual([1, '']);
     const [{ findings }] = JSON.parse(stdout).documents;
     expect(findings[0]).toMatchObject({ rule: 'ai-training', page: 1, confidence: expect.any(Number) });
+  });
+
+  it('reads PDFs where Node calls itself a part of a desktop program, as in VS Code', () => {
+    const pretence = path.join(folder, 'desktop.cjs');
+    writeFileSync(
+      pretence,
+      `Object.defineProperty(process, 'type', { value: 'utility' });
+       Object.defineProperty(process.versions, 'electron', { value: '37.0.0' });`,
+    );
+    const args = ['--require', pretence, path.join(dist, 'cli.js'), 'check', 'samples/hillcrest-imaging-consent.pdf'];
+    const { status, stdout } = node(...args);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('train, test and validate')]);
+  });
+
+  it('reads PDFs where Node cannot load modules by require(), as before 20.19', () => {
+    // Later versions have no such switch any more, because nothing is left to switch off.
+    const before = '--no-experimental-require-module';
+    if (node(before, '--version').status !== 0) return;
+    const { status } = node(before, path.join(dist, 'cli.js'), 'check', 'samples/hillcrest-imaging-consent.pdf');
+    expect(status).toBe(1);
   });
 
   it('saves highlights in the scan', async () => {

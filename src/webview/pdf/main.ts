@@ -7,6 +7,7 @@ import { type Card, type Findings, positionShape, type ToPdfView, toPdfView, typ
 import { resourceArrived, startWorker } from './library';
 import { PageList } from './pageList';
 import { Pages } from './pages';
+import { ScanBanner } from './scanBanner';
 import { Toolbar } from './toolbar';
 
 /** What is kept over a reload: the place, and how the reader likes to see it. */
@@ -26,6 +27,7 @@ class PdfPage {
   private readonly toolbar: Toolbar;
   private readonly pageList: PageList;
   private readonly list: FindingsList;
+  private readonly scans: ScanBanner;
   private findings: Findings | undefined;
   private isOpen = false;
   /** Whether the document is open, or known not to open. */
@@ -58,7 +60,13 @@ class PdfPage {
         act: () => say({ type: 'copy', version: version(), id, limit }),
       }),
     });
-    const column = make('main', { class: 'column' }, this.toolbar.element, this.pages.element);
+    this.scans = new ScanBanner(words, {
+      read: () => say({ type: 'readScans' }),
+      cancel: () => say({ type: 'cancelScans' }),
+    });
+    // pdf.js measures its frame, which therefore has a place of its own below the bars.
+    const area = make('div', { class: 'pages-area' }, this.pages.element);
+    const column = make('main', { class: 'column' }, this.toolbar.element, this.scans.element, area);
     document.body.replaceChildren(this.pageList.element, column, this.list.element);
     document.addEventListener('keydown', (event) => this.key(event));
     this.apply();
@@ -105,6 +113,7 @@ class PdfPage {
   hear(message: Exclude<ToPdfView, { type: 'open' | 'unreadable' }>): void {
     if (message.type === 'resource') resourceArrived(message.id, message.bytes);
     else if (message.type === 'findings') this.show(message);
+    else if (message.type === 'scans') this.scans.show(message.text, message.isReading);
     else if (message.type === 'step') this.list.step(message.by);
     else if (message.type === 'find') this.toolbar.search.focus();
     else if (message.version !== this.findings?.version) return;
