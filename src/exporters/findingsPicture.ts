@@ -25,7 +25,8 @@ const colours: Readonly<Record<Category, string>> = {
   document: '#5A5A5A',
 };
 
-const ink = '#333333';
+/** The colour of the text around, so that a dark page keeps its contrast. */
+const ink = 'currentColor';
 
 /** @param id makes the ids of this picture unique on its page. */
 export function findingsPicture(content: ReportContent, words: ReportWords, id: string): Element {
@@ -59,16 +60,21 @@ function row(name: string, colour: string, marks: readonly PictureMark[], index:
     s('text', { x: 0, y: y + 4, fontSize: 13, fill: ink }, `${name} (${marks.length})`),
     s('line', { x1: size.left, x2: size.right, y1: y, y2: y, stroke: '#BBBBBB' }),
     marks.map((mark) =>
-      s('g', s('title', mark.label), shape(mark.severity, size.left + mark.at * (size.right - size.left), y, colour)),
+      s(
+        'g',
+        s('title', mark.label),
+        shape(mark.severity, size.left + mark.at * (size.right - size.left), y, colour, mark.category),
+      ),
     ),
   );
 }
 
 /** A diamond for an error, a triangle for a warning, a circle for a note. */
-function shape(severity: Severity, x: number, y: number, fill: string): Element {
+/** @param category names the colour, so that a page with a theme can choose its own. */
+function shape(severity: Severity, x: number, y: number, fill: string, category?: Category): Element {
   const r = size.mark;
   const at = (dx: number, dy: number) => `${round(x + dx)},${round(y + dy)}`;
-  const style = { fill, stroke: '#FFFFFF', strokeWidth: 1 };
+  const style = { fill, stroke: '#FFFFFF', strokeWidth: 1, ...(category && { className: ['mark', category] }) };
   if (severity === 'error') {
     const points = [at(0, -r - 2), at(r + 2, 0), at(0, r + 2), at(-r - 2, 0)];
     return s('polygon', { points: points.join(' '), ...style });
@@ -80,9 +86,12 @@ function shape(severity: Severity, x: number, y: number, fill: string): Element 
   return s('circle', { cx: round(x), cy: round(y), r: r - 0.5, ...style });
 }
 
-function axis({ pages }: ReportContent, { picture }: ReportWords, y: number): Element {
+function axis({ pages }: ReportContent, words: ReportWords, y: number): Element {
+  const { picture } = words;
   const paged = pages !== undefined && pages > 1;
-  const [start, end] = paged ? ['Page 1', `Page ${pages}`] : [picture.start, picture.end];
+  const [start, end] = paged
+    ? [words.picture.page.replace('{0}', '1'), words.picture.page.replace('{0}', String(pages))]
+    : [picture.start, picture.end];
   return s(
     'g',
     { fontSize: 12, fill: ink },

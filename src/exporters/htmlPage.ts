@@ -14,23 +14,38 @@ export interface PageWords {
   /** The line below the title. */
   readonly byline: string;
   readonly disclaimer: string;
+  /** As HTML names it; English when not said. */
+  readonly language?: string;
 }
 
+/** How a page looks, and what its policy lets it load. */
+export interface PageLook {
+  readonly style: string;
+  readonly policy: string;
+  /** Marks our style as ours, where the policy asks for that. */
+  readonly nonce?: string;
+}
+
+const ownLook: PageLook = { style: reportStyle, policy: "default-src 'none'; style-src 'unsafe-inline'" };
+
 /** The page before and after its articles, so that it can be written piece by piece. */
-export function pageAround({ title, byline, disclaimer }: PageWords): readonly [before: string, after: string] {
+export function pageAround(
+  { title, byline, disclaimer, language = 'en' }: PageWords,
+  { style, policy, nonce }: PageLook = ownLook,
+): readonly [before: string, after: string] {
   const page: Nodes = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: 'en' }, [
+      h('html', { lang: language }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('title', title),
           h('meta', { name: 'generator', content: byline }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'" }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
           h('meta', { name: 'referrer', content: 'no-referrer' }),
-          h('style', reportStyle),
+          h('style', nonce === undefined ? {} : { nonce }, style),
         ]),
         h('body', [
           h('header', [h('h1', title), h('p', byline), h('p', h('strong', disclaimer))]),

@@ -8,7 +8,7 @@ import { wordsFor } from './reportWords';
 import type { ReportWriter, WriterOptions } from './reportWriter';
 
 export function markdownWriter(options: WriterOptions): ReportWriter {
-  const { disclaimer } = wordsFor(options.audience);
+  const { disclaimer } = wordsFor(options.audience, options.translate);
   return {
     open: () =>
       written({
@@ -20,7 +20,12 @@ export function markdownWriter(options: WriterOptions): ReportWriter {
         ],
       }),
     document: (document) =>
-      `\n${written(reportTree(reportContent(document, options), { audience: options.audience }))}`,
+      `\n${written(
+        reportTree(reportContent(document, options), {
+          audience: options.audience,
+          ...(options.translate && { translate: options.translate }),
+        }),
+      )}`,
     close: () => '',
   };
 }

@@ -1,6 +1,7 @@
 /** Says in words where something stands in a document, as a person would look for it. */
 import type { Span } from '../text/span';
 import type { PlacedText } from './reportWriter';
+import { inEnglish, type Translate } from './translate';
 
 /** Longer headings are no headings. */
 const longestHeading = 90;
@@ -22,11 +23,11 @@ export function headingOver({ text, blocks = [] }: PlacedText, at: Span): string
 }
 
 /** "Page 3, under “Our duties”"; the line where there is neither a page nor a heading. */
-export function placeInWords(source: PlacedText, at: Span, known?: number): string {
+export function placeInWords(source: PlacedText, at: Span, known?: number, t: Translate = inEnglish): string {
   const page = pageOf(source, at, known);
   const heading = headingOver(source, at);
-  const under = heading === undefined ? undefined : `under “${heading}”`;
-  if (page !== undefined) return under ? `Page ${page}, ${under}` : `Page ${page}`;
-  if (under) return under.replace(/^u/u, 'U');
-  return `Line ${source.lines.positionAt(at.start).line + 1}`;
+  if (page !== undefined)
+    return heading === undefined ? t('Page {0}', page) : t('Page {0}, under “{1}”', page, heading);
+  if (heading !== undefined) return t('Under “{0}”', heading);
+  return t('Line {0}', source.lines.positionAt(at.start).line + 1);
 }

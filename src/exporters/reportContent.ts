@@ -11,6 +11,7 @@ import { placeInWords } from './places';
 import { countOf, kindNames, severityCounts } from './plainWords';
 import { wordsFor } from './reportWords';
 import type { CheckedDocument, PlacedText, WriterOptions } from './reportWriter';
+import { inEnglish } from './translate';
 
 export interface Permission {
   readonly rule: string;
@@ -98,7 +99,7 @@ export function reportContent(
   { path, source, report, review }: CheckedDocument,
   options: WriterOptions,
 ): ReportContent {
-  const words = wordsFor(options.audience);
+  const words = wordsFor(options.audience, options.translate);
   const decisionOf = decisionsOf(review);
   const listed = report.findings.filter((finding) => decisionOf(finding)?.state !== 'ignored');
   const risky = listed.filter(({ severity }) => severity !== 'hint');
@@ -136,10 +137,10 @@ function summaryOf(
   count: number,
   risky: readonly Finding[],
   decisionOf: (finding: Finding) => DecisionNote | undefined,
-  { audience }: WriterOptions,
+  { audience, translate: t = inEnglish }: WriterOptions,
 ): string {
-  const name = `${kindNames[kind]}, ${countOf(count, 'word')}`;
-  if (audience === 'patient') return `${name}.`;
+  if (audience === 'patient') return t('{0}, {1} words.', t(kindNames[kind]), count);
+  const name = `${t(kindNames[kind])}, ${countOf(count, 'word')}`;
   const counts: Partial<Record<Severity, number>> = {};
   for (const { severity } of risky) counts[severity] = (counts[severity] ?? 0) + 1;
   const accepted = risky.filter((finding) => decisionOf(finding)?.state === 'accepted').length;
@@ -148,10 +149,10 @@ function summaryOf(
 
 function settledOf(
   review: CheckedDocument['review'],
-  { ruleById }: WriterOptions,
+  { ruleById, translate: t = inEnglish }: WriterOptions,
 ): Pick<ReportContent, 'setAside' | 'fixed'> {
   const settled = ({ rule, quote, reason, date }: { rule: string; quote: string; reason: string; date: string }) => {
-    return { title: ruleById(rule)?.title ?? rule, quote, reason, date };
+    return { title: t(ruleById(rule)?.title ?? rule), quote, reason, date };
   };
   return {
     setAside: (review?.ignored ?? []).map(({ entry }) => settled(entry)),
@@ -178,7 +179,7 @@ function clausesOf(
     const [worst] = sorted as [Finding, ...Finding[]];
     return {
       number: i + 1,
-      place: placeInWords(source, worst.span, worst.page),
+      place: placeInWords(source, worst.span, worst.page, options.translate),
       middle: (worst.span.start + worst.span.end) / 2,
       quote: quoteAt(source, worst),
       severity: worst.severity,
@@ -187,17 +188,18 @@ function clausesOf(
   });
 }
 
-function noteOf(finding: Finding, decision: DecisionNote | undefined, { ruleById }: WriterOptions): ClauseNote {
+function noteOf(finding: Finding, decision: DecisionNote | undefined, options: WriterOptions): ClauseNote {
+  const { ruleById, translate: t = inEnglish } = options;
   const rule = ruleById(finding.ruleId);
   const message = rule?.messages[finding.messageId];
   return {
     rule: finding.ruleId,
-    title: rule?.title ?? finding.ruleId,
+    title: t(rule?.title ?? finding.ruleId),
     severity: finding.severity,
-    found: finding.message,
+    found: t(finding.message),
     because: finding.because,
-    ...(message && { why: message.why, todo: message.todo }),
-    plain: rule?.plain ?? finding.message,
+    ...(message && { why: t(message.why), todo: t(message.todo) }),
+    plain: t(rule?.plain ?? finding.message),
     basis: finding.basis,
     ...(decision && { accepted: decision }),
     limits: finding.fixes.flatMap(({ limit, title, edits }) =>
@@ -232,20 +234,31 @@ function permissionsOf(clauses: readonly ReportClause[]): Permission[] {
 }
 
 /** The promises themselves; a limited permission is no promise, although it is a hint as well. */
-function protectionsOf(hints: readonly Finding[], source: PlacedText, { ruleById }: WriterOptions): Protection[] {
+function protectionsOf(
+  hints: readonly Finding[],
+  source: PlacedText,
+  { ruleById, translate }: WriterOptions,
+): Protection[] {
   return hints
     .filter(({ ruleId }) => ruleById(ruleId)?.risk === 'favourable')
-    .map((finding) => ({ place: placeInWords(source, finding.span, finding.page), quote: quoteAt(source, finding) }));
+    .map((finding) => ({
+      place: placeInWords(source, finding.span, finding.page, translate),
+      quote: quoteAt(source, finding),
+    }));
 }
 
-function questionsOf(permissions: readonly Permission[], { ruleById }: WriterOptions, last: string): string[] {
-  const asked = permissions.flatMap(({ rule }) => ruleById(rule)?.ask ?? []);
+function questionsOf(
+  permissions: readonly Permission[],
+  { ruleById, translate: t = inEnglish }: WriterOptions,
+  last: string,
+): string[] {
+  const asked = permissions.flatMap(({ rule }) => ruleById(rule)?.ask ?? []).map((question) => t(question));
   return asked.length === 0 ? [] : [...new Set([...asked, last])];
 }
 
 /** One mark for each clause and category, the most serious of those that would lie on one another. */
 function marksOf(clauses: readonly ReportClause[], length: number, options: WriterOptions): PictureMark[] {
-  const words = wordsFor(options.audience).severity;
+  const words = wordsFor(options.audience, options.translate).severity;
   return clauses.flatMap(({ notes, middle, place }) => {
     const seen = new Set<Category>();
     return notes.flatMap(({ rule, title, severity }) => {

@@ -12,7 +12,7 @@ import type { ClauseNote, ReportClause, ReportContent, SettledClause } from './r
 import { type ReportWords, wordsFor } from './reportWords';
 import type { WriterOptions } from './reportWriter';
 
-export interface TreeOptions extends Pick<WriterOptions, 'audience'> {
+export interface TreeOptions extends Pick<WriterOptions, 'audience' | 'translate'> {
   /** Makes the picture; left out where there is none. */
   readonly picture?: (content: ReportContent, words: ReportWords) => HtmlElement;
   /** What the ids of this document begin with; left out where nothing can be linked. */
@@ -21,7 +21,7 @@ export interface TreeOptions extends Pick<WriterOptions, 'audience'> {
 
 /** Headings start at level 2, below the title of the whole report. */
 export function reportTree(content: ReportContent, options: TreeOptions): Root {
-  const words = wordsFor(options.audience);
+  const words = wordsFor(options.audience, options.translate);
   const opening = [heading(2, content.path), ...content.problems.map((problem) => marked('problem', problem))];
   if (!content.read) return root([...opening, paragraph(text(words.unread))]);
   return root([
@@ -118,7 +118,7 @@ function permissions(content: ReportContent, words: ReportWords, options: TreeOp
       paragraph(
         strong(words.severity[severity], `severity ${severity}`),
         text(`: ${label}${plain} (`),
-        text(numbers.length === 1 ? 'clause ' : 'clauses '),
+        text(`${numbers.length === 1 ? words.clauses.one : words.clauses.several} `),
         ...numbers.flatMap((number, i) => [...(i > 0 ? [text(', ')] : []), reference(number, options)]),
         text(')'),
       ),

@@ -5,6 +5,7 @@
 import type { Severity } from '../linter/finding';
 import type { Category } from '../linter/rule';
 import type { Audience } from './reportWriter';
+import { type Translate, translated } from './translate';
 
 export interface ReportWords {
   readonly disclaimer: string;
@@ -20,14 +21,26 @@ export interface ReportWords {
     readonly conditional: string;
   };
   readonly questions: { readonly title: string; readonly intro: string; readonly none: string };
-  readonly clauses: { readonly title: string; readonly intro: string; readonly none: string };
+  readonly clauses: {
+    readonly title: string;
+    readonly intro: string;
+    readonly none: string;
+    /** Before the number of a clause, and before several. */
+    readonly one: string;
+    readonly several: string;
+  };
   readonly review: {
     /** Stands before the reason for which a clause was accepted. */
     readonly accepted: string;
     readonly setAside: { readonly title: string; readonly intro: string };
     readonly fixed: { readonly title: string; readonly intro: string };
   };
-  readonly picture: { readonly caption: string; readonly start: string; readonly end: string };
+  readonly picture: {
+    readonly caption: string;
+    readonly start: string;
+    readonly end: string;
+    readonly page: string;
+  };
   readonly unread: string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly categories: Readonly<Record<Category, string>>;
@@ -64,6 +77,8 @@ const editor: ReportWords = {
     title: 'The clauses',
     intro: 'Every clause with its place, what was found in it, and texts that limit it.',
     none: 'There are no clauses to show.',
+    one: 'clause',
+    several: 'clauses',
   },
   review: {
     accepted: 'Accepted in the review',
@@ -76,7 +91,7 @@ const editor: ReportWords = {
       intro: 'These words were in the document when the review began and have been changed or taken out.',
     },
   },
-  picture: { caption: 'Findings by kind and place in the document', start: 'Start', end: 'End' },
+  picture: { caption: 'Findings by kind and place in the document', start: 'Start', end: 'End', page: 'Page {0}' },
   unread: 'This document could not be read, so nothing can be said about it.',
   severity: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Hint' },
   categories: {
@@ -121,6 +136,8 @@ const patient: ReportWords = {
     title: 'Where the form says this',
     intro: 'These are the exact words of the form, and where to find them.',
     none: 'We found no words to show you here.',
+    one: 'part',
+    several: 'parts',
   },
   review: {
     accepted: 'A reader checked this and kept it',
@@ -133,7 +150,7 @@ const patient: ReportWords = {
       intro: 'These words were in the form before. They are gone now.',
     },
   },
-  picture: { caption: 'Where in the form these parts are', start: 'Start', end: 'End' },
+  picture: { caption: 'Where in the form these parts are', start: 'Start', end: 'End', page: 'Page {0}' },
   unread: 'We could not read this form, so we cannot tell you what it says.',
   severity: { error: 'Look at this first', warning: 'Think about this', info: 'Good to know', hint: 'Protects you' },
   categories: {
@@ -149,6 +166,7 @@ const patient: ReportWords = {
 };
 
 /** The words for a reader. */
-export function wordsFor(audience: Audience): ReportWords {
-  return audience === 'patient' ? patient : editor;
+export function wordsFor(audience: Audience, t?: Translate): ReportWords {
+  const words = audience === 'patient' ? patient : editor;
+  return t ? translated(words, t) : words;
 }

@@ -8,6 +8,7 @@ import type { Report } from '../linter/report';
 import type { Rule } from '../linter/rule';
 import type { SourceText } from '../text/sourceText';
 import type { ReviewOutcome } from './decisions';
+import type { Translate } from './translate';
 
 /** The parts of a text that an exporter needs to name places in it; with its blocks it can name the section, too. */
 export type PlacedText = Pick<SourceText, 'text' | 'lines' | 'pageOf'> &
@@ -48,6 +49,10 @@ export interface WriterOptions {
   readonly version: string;
   /** The day as YYYY-MM-DD, where a report names it. */
   readonly date?: string;
+  /** Puts our words into another language than English. */
+  readonly translate?: Translate;
+  /** That language as HTML names it ("es"); English when not said. */
+  readonly language?: string;
   /** The name of the document, when there is only one. */
   readonly only?: string;
 }
