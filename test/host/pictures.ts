@@ -60,11 +60,6 @@ await withWorkbench('Default Light Modern', async (person) => {
     return !rows.some((row) => row.includes('ai-training') && row.includes(`Ln ${line},`));
   });
   await person.picture(file('limited'));
-  await person.command('Privacy Notice: Check File…');
-  await person.chooseFile('hillcrest-imaging-consent.pdf');
-  await person.until('the text of the PDF', async () => (await person.problems()).some((row) => row.includes('page')));
-  for (let i = 0; i < 2; i++) await person.command('Privacy Notice: Next Finding');
-  await person.picture(file('pdf'));
 });
 
 await withWorkbench('Default Light Modern', async (person) => {
