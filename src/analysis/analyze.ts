@@ -4,8 +4,8 @@ import { insertionFor as insertion } from '../checklists/insertion';
 import { type Readability, readability } from '../checklists/plainLanguage';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import { namesPeople } from '../language/dataInClause';
-import { type AnalyzedDocument, readDocument } from '../language/document';
-import { type DocumentKindReading, readDocumentKind } from '../language/documentKind';
+import { readDocument } from '../language/document';
+import type { DocumentKindReading } from '../language/documentKind';
 import type { Finding, Fix } from '../linter/finding';
 import { limitFixes } from '../linter/limits/limitFixes';
 import { lint } from '../linter/lint';
@@ -13,6 +13,7 @@ import type { Element, Report } from '../linter/report';
 import { type Problem, type SourceText, sameOffsets, sourceText } from '../text/sourceText';
 import { span } from '../text/span';
 import { rulesUnder } from './house/houseRules';
+import { type Reading, readingOf } from './readings';
 
 export { isLikelyDocument } from '../language/likelyDocument';
 
@@ -25,36 +26,27 @@ export interface AnalyzeOptions {
   readonly problems?: readonly Problem[];
 }
 
-/** What is read from a text once and asked for again when a fix is wanted. */
-interface Reading {
-  readonly document: AnalyzedDocument;
-  readonly kind: DocumentKindReading;
-}
-
-const readings = new WeakMap<SourceText, Reading>();
-
-function readingOf(source: SourceText): Reading {
-  let reading = readings.get(source);
-  if (!reading) {
-    reading = { document: readDocument(source), kind: readDocumentKind(source) };
-    readings.set(source, reading);
-  }
-  return reading;
-}
-
 /** Everything we know about one document. Pure: the same text and choices give the same report. */
 export function analyze(source: SourceText, config: ResolvedConfig, options: AnalyzeOptions = {}): Report {
   return report(readingOf(source), config, options);
 }
 
-function report(
+function report(reading: Reading, config: ResolvedConfig, options: AnalyzeOptions, aboutPeople = false): Report {
+  const kind = config.kind ?? reading.kind.kind;
+  const { rules, isLimited } = rulesUnder(config.house);
+  const fixes = options.fixes === false ? {} : { fixes: limitFixes };
+  const findings = lint(reading.document, { kind, rules, config, isLimited, aboutPeople, ...fixes });
+  return reportOf(reading, findings, config, options);
+}
+
+/** The report about a document whose findings are known. */
+export function reportOf(
   { document, kind: read }: Reading,
+  findings: readonly Finding[],
   config: ResolvedConfig,
   options: AnalyzeOptions,
-  aboutPeople = false,
 ): Report {
   const kind = config.kind ?? read.kind;
-  const { rules, isLimited } = rulesUnder(config.house);
   const checked: ChecklistAnswer =
     options.elements === false
       ? { elements: [], checklists: [], problems: [] }
@@ -64,14 +56,7 @@ function report(
     kindConfidence: config.kind ? 1 : read.confidence,
     kindEvidence: config.kind ? [] : read.evidence,
     words: document.words,
-    findings: lint(document, {
-      kind,
-      rules,
-      config,
-      isLimited,
-      aboutPeople,
-      ...(options.fixes === false ? {} : { fixes: limitFixes }),
-    }),
+    findings,
     elements: checked.elements,
     checklists: checked.checklists,
     problems: [...(options.problems ?? []), ...checked.problems],

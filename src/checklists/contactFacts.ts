@@ -20,6 +20,9 @@ export function datesIn(text: string): Span[] {
 const phones =
   /(?<![\d-])(?:\+?1[\s.-]{0,2})?(?:\(\d{3}\)[\s.-]{0,3}|\d{3}[\s.–-]{1,3}|\d{3}\/)\d{3}[\s.–-]{1,3}(?:\d{4}|[A-Z]{4})\b/gu;
 
+/** A number without its area code is one only where a word before it says so. */
+const localPhones = /(?<=\b(?:tel|telephone|phone|call|ph)\b[^\d\n]{0,20})\b\d{3}[-.]\d{4}\b(?![-.]?\d)/giu;
+
 /** Numbers of the Department of Health and Human Services, which notices print for complaints. */
 const federal =
   /(?:877\D{0,3}696\D{0,3}6775|800\D{0,3}368\D{0,3}1019|800\D{0,3}537\D{0,3}7697|202\D{0,3}619\D{0,3}0257)/u;
@@ -30,14 +33,14 @@ const faxBefore = /\b(?:fax|facsimile|tdd|tty)\b[^\d]{0,12}$/iu;
 export function ownPhonesIn(text: string): Span[] {
   const placeholders = placeholdersIn(text);
   const found: Span[] = [];
-  for (const match of text.matchAll(phones)) {
+  for (const match of [...text.matchAll(phones), ...text.matchAll(localPhones)]) {
     const start = match.index;
     if (federal.test(match[0]) || insidePlaceholder(placeholders, start)) continue;
     const before = text.slice(Math.max(0, start - 24), start);
     if (faxBefore.test(before)) continue;
     found.push(span(start, start + match[0].length));
   }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }
 
 const government =

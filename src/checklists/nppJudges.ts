@@ -221,9 +221,11 @@ export function judgeHowToComplain(statements: Statements): Judgement {
     const words = statements.textOf(index);
     const own = statements.has(index, 'toUs') || !statements.has(index, 'toSecretary');
     if (own && statements.has(index, 'howComplain') && ownWay(words)) return { status: 'present', at: index };
-    for (let next = index + 1; next <= index + 3 && next < statements.list.length; next++) {
+    for (let next = index + 1; next <= index + 4 && next < statements.list.length; next++) {
       const then = statements.textOf(next);
-      if (statements.list[next]?.section !== statements.list[index]?.section) break;
+      // A contact printed below in larger letters looks like a heading and is none.
+      const apart = statements.list[next]?.section !== statements.list[index]?.section;
+      if (apart && !statements.hasBetween(index + 1, next, 'person')) break;
       if (isGovernment(then) || statements.has(next, 'toSecretary')) continue;
       const speaksOn =
         statements.has(next, 'complaint') ||
@@ -231,6 +233,8 @@ export function judgeHowToComplain(statements: Statements): Judgement {
         /^\s*(?:you (?:may|can|must|should)|please|contact|call|write)/iu.test(then);
       if (own && speaksOn && statements.has(next, 'howComplain') && !/retaliat|penali|privacy questions/iu.test(then))
         return { status: 'present', at: next };
+      // The address and number of the office that stand below say how without a sentence.
+      if (own && then.length < 200 && ownPhonesIn(then).length > 0) return { status: 'present', at: next };
     }
   }
   return { status: 'missing' };

@@ -6,7 +6,7 @@ const intro = `# What the law requires a document to say
 
 Written by \`npm run gen\` from src/checklists; do not edit.
 
-Which checklist runs follows from the kind of the document and from the laws that are switched on (\`--jurisdiction\`; federal law of the United States when nothing is chosen). Each row is answered in two ways that do not depend on each other: its *status* says whether the text is in the document (present, missing, unclear), and *applies* says whether the law asks for it there (yes, no, unknown). A row whose source nobody has compared with the text of the law is marked "not confirmed".
+Which checklist runs follows from the kind of the document and from the laws that are switched on (\`--jurisdiction\` on the command line, the setting \`privacyNotice.jurisdictions\` in the editor; federal law of the United States when nothing is chosen). Each row is answered in two ways that do not depend on each other: its *status* says whether the text is in the document (present, missing, unclear), and *applies* says whether the law asks for it there (yes, no, unknown). A row whose source nobody has compared with the text of the law is marked "not confirmed".
 
 How strongly a row is asked for:
 
@@ -38,5 +38,7 @@ ${rows.map(line).join('\n')}
 
 function line({ id, requirement, citation, confirmed, level, jurisdictions }: ChecklistRow): string {
   const source = `${citation}${confirmed ? '' : ' (not confirmed)'}${jurisdictions ? ` [${jurisdictions.join(', ')}]` : ''}`;
-  return `| ${[id, requirement, source, level].map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
+  const cells = [requirement, source, level];
+  // The anchor lets an editor open the page at a row.
+  return `| <a id="${id.toLowerCase()}"></a>${id} | ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
 }

@@ -18,7 +18,7 @@ import { Refusal } from './failures';
 export function editFor(
   document: vscode.TextDocument,
   check: CheckedDocument,
-  finding: Finding,
+  finding: Pick<Finding, 'span'>,
   fix: Fix,
   { toFileEdits }: Pick<Engine, 'toFileEdits'>,
 ): vscode.WorkspaceEdit {

@@ -28,7 +28,11 @@ export function settingsFor(scope?: vscode.ConfigurationScope): Settings {
     delay: typeof delay === 'number' && Number.isFinite(delay) ? Math.min(Math.max(delay, 0), 10_000) : 300,
     highlights: settings.get<boolean>('highlights.enabled') !== false,
     labels: settings.get<boolean>('highlights.labels') === true,
-    raw: { rules: settings.get<unknown>('rules'), kind: settings.get<unknown>('documentKind') },
+    raw: {
+      rules: settings.get<unknown>('rules'),
+      kind: settings.get<unknown>('documentKind'),
+      jurisdictions: settings.get<unknown>('jurisdictions'),
+    },
   };
 }
 
