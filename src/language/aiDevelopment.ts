@@ -89,7 +89,13 @@ function governs(clause: Clause, act: Mark, system: Mark): boolean {
   const between =
     act.to <= system.from ? clause.sentence.text.slice(ends[act.to - 1] as number, starts[system.from] as number) : '';
   if (act.to <= system.from) {
-    if (/\b(?:by|using|with the (?:help|use) of|via|through|against)\b/iu.test(between)) return false;
+    if (
+      /\b(?:by|using|with the (?:help|use) of|via|through|against|when|while|if|where|experience (?:on|with|in))\b/iu.test(
+        between,
+      )
+    )
+      return false;
+    if (isAdjective(clause, system) || isExercise(clause, act)) return false;
     if (/[;|]/u.test(between)) return false;
     const distance = system.from - act.to;
     if (system.tag === 'ai.trainable') {
@@ -136,6 +142,22 @@ export function restsOnPatientData(clause: Clause, building: AiDevelopment): boo
   )
     return true;
   return building.act.mark === mark && clause.dependent && clause.own('act.', 'word.to').length > 0;
+}
+
+/** "AI-assisted diagnosis": the system helps with what is built or studied. */
+function isAdjective(clause: Clause, system: Mark): boolean {
+  return /^-(?:assisted|powered|enabled|based|driven|generated|supported)\b/iu.test(
+    clause.sentence.text.slice(clause.spanOf(system).end),
+  );
+}
+
+/** "Your training plan": the reader trains. */
+function isExercise(clause: Clause, act: Mark): boolean {
+  return (
+    /^\s+(?:plans?|programs?|sessions?|schedules?|exercises?|context|goals?|history|load|logs?|courses?|classes|videos|materials?)\b/iu.test(
+      clause.sentence.text.slice(clause.spanOf(act).end),
+    ) && /^training$/iu.test(clause.textOf(act))
+  );
 }
 
 /** "We use techniques such as … to train our models": how it is done, and not with what. */

@@ -79,6 +79,12 @@ export class Clause {
     this.inherited = { ...this.inherited, lead };
   }
 
+  /** Makes the clause a label ("Advertising partners:") that says nothing alone, and completes what stands behind it. */
+  asLabel(lead: Clause | undefined): void {
+    if (lead) this.inherit(lead);
+    this.isGated = true;
+  }
+
   /**
    * Takes its place in a later version of the text; its tokens must have been moved before.
    * @param by how far, in UTF-16 units
@@ -261,11 +267,17 @@ export class Clause {
     if (!subject) return false;
     const words = this.textOf(subject);
     if (!/^(?:you|i)$/iu.test(words)) return false;
-    if (this.marks.some((other) => other.tag === 'modal.permit' && other.from <= mark.from)) return false;
+    if (this.marks.some((other) => other.tag === 'modal.permit' && other.from <= mark.from && !this.isChoice(other)))
+      return false;
     // In a notice that speaks to "you", "I" is the provider.
     if (/^i$/iu.test(words) && this.marks.some((other) => other.tag === 'party.you')) return false;
     // "You may use my samples": the form speaks to the organization.
     return !(/^you$/iu.test(words) && this.marks.some((other) => other.tag === 'party.i'));
+  }
+
+  /** "You can share your chats": a choice of the reader, unless the form speaks to the organization ("you can share my images"). */
+  private isChoice(permission: Mark): boolean {
+    return /^you (?:can|may|could|might)\b/iu.test(this.textOf(permission)) && !this.has('party.i');
   }
 
   /** Whether the clause is a piece of a list or of a table, whose verb may stand elsewhere. */

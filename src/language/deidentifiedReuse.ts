@@ -23,7 +23,9 @@ const uses = [
 export function deidentifiedReuse(clause: Clause): Found | undefined {
   if (clause.gated || isDuty(clause)) return undefined;
   const strips = clause.permitted('act.deidentify');
-  const names = clause.all('data.deid').filter(({ mark, clause: owner }) => !owner.negatedAt(mark.from));
+  const names = clause
+    .all('data.deid')
+    .filter(({ mark, clause: owner }) => !owner.negatedAt(mark.from) && !isOneOfBoth(owner, mark));
   // "Once names are removed it is no longer yours, and we may use it": what "it" is stands before.
   const before =
     clause.own('data.anaphor').length > 0 && clause.previous
@@ -34,7 +36,10 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
     : undefined;
   const found = names[0] ?? strips[0] ?? carried;
   if (!found) return undefined;
-  if (clause.has('act.reidentify') && !clause.permitted(...uses).some(({ mark }) => mark.tag !== 'act.use'))
+  if (
+    clause.has('act.reidentify') &&
+    !clause.permitted(...uses).some(({ mark }) => mark.tag !== 'act.use' && mark.tag !== 'act.retain')
+  )
     return undefined;
   const acts = clause
     .permitted(...uses)
@@ -44,6 +49,21 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
     );
   if (acts.length === 0 && !mayStrip(clause, strips)) return undefined;
   return found;
+}
+
+/** "Personal and non-personal information", "aggregate or individual-level data": all of it is meant, and not the part without names. */
+function isOneOfBoth(clause: Clause, mark: Mark): boolean {
+  const at = clause.spanOf(mark);
+  const before = clause.sentence.text.slice(clause.span.start, at.start);
+  const after = clause.sentence.text.slice(at.end, clause.span.end);
+  return (
+    /\b(?:personal|identifiable|identified)(?: (?:information|data))?,?(?: \w+,?)? (?:and|or|and\/or|as well as) (?:\w+ )?$/iu.test(
+      before,
+    ) ||
+    /^(?: (?:information|data))?,? (?:and|or|and\/or) (?:\w+ )?(?:individual|personal|identifi(?:able|ed))\b/iu.test(
+      after,
+    )
+  );
 }
 
 /** "Contractors may de-identify your information": the permission itself opens every later use. */

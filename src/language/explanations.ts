@@ -42,5 +42,18 @@ export const publishedByReader = turnOf(
 /** "Information you give us through other apps": how it came, and not where it goes. */
 export const givenByReader = turnOf(/\byou (?:give|provide|submit|send|enter|upload|share)\b/iu);
 
+/** "The third party's privacy notice applies to what it collects." */
+const otherRulesApply = turnOf(
+  /\b(?<!whose .{0,40})(?:polic(?:y|ies)|notices?|terms|statements?)\b[^.;,]{0,30}\b(?:appl(?:y|ies)|governs?|covers?)\b/iu,
+);
+
 /** Whether a clause only explains, and so permits nothing. */
-export const explaining = [saysWhatItIs, saysWhatWordMeans, givenByLaw, speaksOfItself, readersTask, haveOwnRules];
+export const explaining = [
+  saysWhatItIs,
+  saysWhatWordMeans,
+  givenByLaw,
+  speaksOfItself,
+  readersTask,
+  haveOwnRules,
+  otherRulesApply,
+];

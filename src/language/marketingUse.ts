@@ -55,7 +55,8 @@ export function marketingUse(clause: Clause): Found | undefined {
         /^(?:target|targets|targeted|market|markets|present|offers?|promotes?|goods or services|sell you)$/iu.test(
           text,
         ) &&
-        !aboutMarketing(clause)
+        !aboutMarketing(clause) &&
+        !(/^market$/iu.test(text) && isVerb(clause, mark))
       )
         continue;
       if (/^(?:ads|advertisements?|advertisers|special offers|offers)$/iu.test(text) && !isShown(clause, mark))
@@ -100,7 +101,7 @@ function reachesPeople(clause: Clause): boolean {
 /** "Serve you targeted ads": an advertisement that somebody shows, and not one that only stands on a page. */
 function isShown(clause: Clause, mark: Mark): boolean {
   const { starts } = clause.sentence.tokens;
-  const from = Math.max(clause.from, mark.from - 8);
+  const from = Math.max(clause.from, mark.from - 16);
   return /\b(?:serv\w+|show\w*|display\w*|deliver\w*|send\w*|target\w*|personali[sz]\w+|tailor\w*|receiv\w+|present\w*|customi[sz]\w+|relevant)\b/iu.test(
     clause.sentence.text.slice(starts[from] as number, starts[mark.from] as number),
   );

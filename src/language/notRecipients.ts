@@ -41,6 +41,11 @@ export function isBound(clause: Clause, person: Mark): boolean {
   );
   if (/\b(?:requires?|oblig\w+|expects?|prohibits?|restricts?|forbids?|asks?|instructs?|mandates?)\b/iu.test(ahead))
     return true;
+  const before = clause.sentence.text.slice(starts[clause.from] as number, starts[person.from] as number);
+  if (
+    /\bwe (?:also |will |do )*(?:require|oblige|expect|ask|instruct)\b[^,;]*$/iu.test(before.replace(/\([^)]*\)/gu, ''))
+  )
+    return true;
   const duty = clause.own('modal.must').find((mark) => !/^(?:need|have|has|should)/iu.test(clause.textOf(mark)));
   if (!duty || duty.from < person.to || duty.from - person.to > 10) return false;
   return (

@@ -43,5 +43,10 @@ export function withNames(marks: readonly Mark[], text: string, tokens: Tokens, 
 
 function isNamePart(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end);
-  return /^\p{Lu}[\p{L}\p{N}&.’'-]*$/u.test(word) && !/^(?:The|This|Our|We|Your|A|An|With|To|From|I)$/u.test(word);
+  return (
+    /^\p{Lu}[\p{L}\p{N}&.’'-]*$/u.test(word) &&
+    !/^(?:The|This|Our|We|Your|A|An|With|To|From|I|How|What|Use|Share|Sharing|Collect|Disclose|And|Of|For|Data|Your)$/u.test(
+      word,
+    )
+  );
 }

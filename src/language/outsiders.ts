@@ -66,6 +66,7 @@ export function publication(clause: Clause): Passing | undefined {
         owner !== clause ||
         (!publishesFindings(clause, mark) && owner.own('data.').some((data) => Math.abs(data.from - mark.from) <= 10)),
     );
+  if (act && clause.says(publicAlready)) return undefined;
   // What is collected because it is public already is not published here.
   if (act && clause.permitted('act.collect').some(({ mark }) => mark.from < act.mark.from)) return undefined;
   if (act) return { recipient: act, action: act };
@@ -98,6 +99,11 @@ const amongAssets = turnOf(
   /\b(?:one of|among|amongst|part of|included (?:in|as|among|with)|be|as|with) (?:the |our |its |those |such |these )?(?:(?:transferred|acquired|sold|business|company|corporate|other) ){1,2}assets?\b|\bassets? (?:that (?:is|are|may be|would be) )?(?:transferred|sold|acquired)\b/iu,
 );
 const ownManagement = turnOf(/\bproper management and administration\b/iu);
+
+/** "Data that is publicly available": where it comes from, and not what becomes of it. */
+const publicAlready = turnOf(
+  /\b(?:data|information|content|datasets?|sources?|records?)\b(?:,? (?:that|which) (?:is|are|was|were))? (?:already )?publicly (?:available|accessible)\b/iu,
+);
 
 /** "We will publish the results of the study": what was found out is made public, and not what is known of a person. */
 function publishesFindings(clause: Clause, act: Mark): boolean {

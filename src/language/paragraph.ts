@@ -164,7 +164,11 @@ function readSentences(text: string, block: Block, tokens: Tokens, context: Inhe
       const previous = clauses[clauses.length - 1];
       const clause = new Clause(facts, part.from, part.to, own, stance, context.needsConsent, previous, at);
       const lead = leadFor(clause, part.label, previous, inlineLead, context.lead, tokens);
-      if (lead) clause.inherit(lead);
+      const label = clauses.length === 1 && parts[0]?.label && previous && !isPurpose(previous) ? previous : undefined;
+      if (part.label && parts.length > 1 && clause.dependent && !isPurpose(clause))
+        clause.asLabel(inlineLead ?? context.lead);
+      else if (label && clause.dependent && label.dependent) clause.inherit(label);
+      else if (lead) clause.inherit(lead);
       clauses.push(clause);
     }
     const last = clauses[clauses.length - 1];
@@ -242,6 +246,11 @@ function leadFor(
   )
     return previous.inherited.lead ?? previous;
   return inline ?? list;
+}
+
+/** "To improve our service:" says something of its own. */
+function isPurpose(clause: Clause): boolean {
+  return clause.marks[0]?.tag === 'word.to' && clause.marks[0].from === clause.from;
 }
 
 function isLabel(clause: Clause): boolean {

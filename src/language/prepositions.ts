@@ -24,7 +24,7 @@ export function governing(clause: Clause, token: number): Preposition {
   for (let i = token - 1; i >= clause.from && token - i <= 24; i--) {
     const word = clause.sentence.text.slice(starts[i] as number, ends[i] as number).toLowerCase();
     if (
-      /^(?:to|with|from|by|among|between|via|through|into|onto|on|in|at|for|of|outside|about|regarding|concerning|against|toward|towards)$/u.test(
+      /^(?:to|with|from|by|among|between|via|through|into|onto|on|in|at|for|of|outside|about|regarding|concerning|against|toward|towards|within)$/u.test(
         word,
       )
     ) {
@@ -32,7 +32,9 @@ export function governing(clause: Clause, token: number): Preposition {
       // "The server of a company" is the company's.
       if (
         word === 'of' &&
-        /^(?:servers?|computers?|hands|systems|platform|database|offices?|staff)$/u.test(wordBefore(clause, i))
+        /^(?:servers?|computers?|hands|systems|platform|database|offices?|staff|categories|types|kinds|classes|groups?|number|variety|range|network|family)$/u.test(
+          wordBefore(clause, i),
+        )
       )
         continue;
       return { word, at: i };

@@ -136,7 +136,13 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at
     return first !== undefined && first.from === act.from && act.from - person.to <= 14 && !other;
   }
   // "Used by partners": the action stands right before the "by"; "use what is provided by partners" is a source.
-  if (preposition === 'by') return act.to <= at && at - act.to <= 2 && act.tag !== 'act.market';
+  if (preposition === 'by')
+    return (
+      act.to <= at &&
+      at - act.to <= 2 &&
+      act.tag !== 'act.market' &&
+      !/\b(?:provided|supplied|given|sent|shared|offered)$/iu.test(wordBefore(clause, at))
+    );
   // Kept "in the cloud", "on servers of", "via a platform": storing there gives it away.
   if (
     act.tag === 'act.use' &&
@@ -221,6 +227,7 @@ function isBehalf(clause: Clause, person: Mark): boolean {
 /** Whether this preposition makes the person the one who is given to: "to", "with", and "in" for a store of data. */
 function leadsTo(person: Mark, preposition: string): boolean {
   if (/^(?:to|with|among|between|into|onto|outside|through|via|)$/u.test(preposition)) return true;
+  if (preposition === 'within') return person.tag === 'who.affiliate';
   return (
     /^(?:in|on|at)$/u.test(preposition) &&
     (person.tag === 'who.repository' ||

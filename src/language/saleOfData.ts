@@ -26,7 +26,7 @@ export function saleOfData(clause: Clause): Found | undefined {
     }
     if (sellsData(act.clause, act, clause)) return act;
   }
-  return handedOverAsAsset(clause);
+  return handedOverAsAsset(clause) ?? countedAsSale(clause);
 }
 
 function sellsData(owner: Clause, act: Found, clause: Clause): boolean {
@@ -73,6 +73,13 @@ function handedOverAsAsset(clause: Clause): Found | undefined {
   return clause.says(asAsset) ? { mark: buyer, clause } : undefined;
 }
 
+/** "Some of these disclosures may qualify as sales under state law": the organization itself calls it so. */
+function countedAsSale(clause: Clause): Found | undefined {
+  if (clause.gated || !clause.says(asSale)) return undefined;
+  const mark = clause.own('act.sell').find((sale) => !clause.negatedAt(sale.from));
+  return mark && { mark, clause };
+}
+
 /** To bill and to be paid for a visit sells nothing; to be paid for handing information over does. */
 function isPaidForCare(clause: Clause): boolean {
   if (
@@ -93,4 +100,7 @@ function precedingData(clause: Clause): boolean {
 
 const asAsset = turnOf(
   /\b(?:one|some|part|among) of (?:the|our|its) (?:\w+ )?assets\b|\bamong (?:the|our|its) (?:\w+ )?assets\b|\bown use\b/iu,
+);
+const asSale = turnOf(
+  /\b(?:qualif(?:y|ies)|count(?:s|ed)?|(?:be )?(?:considered|deemed|regarded|treated|viewed|classified)|constitutes?|amounts?)\s+(?:as |to |to be )?(?:an? )?["“'‘]?(?:sales?|selling|sold)\b/iu,
 );

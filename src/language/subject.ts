@@ -10,7 +10,7 @@ export function subjectOf(clause: Clause, mark: Mark): Mark | undefined {
     if (other.to > mark.from) continue;
     if (isHelper(other)) verbs++;
     if (!other.tag.startsWith('party.') || !/^(?:you|i|we|they|it)$/iu.test(clause.textOf(other))) continue;
-    if (isObject(clause, other)) continue;
+    if (isObject(clause, other) || isGivingToUs(clause, other, mark)) continue;
     // Its own verb stands right after it; a helping verb behind that one has another subject.
     const near = clause.marks.filter(
       (verb) => verb.from >= other.to && verb.from - other.to <= 2 && isJoined(clause, other.to, verb.from),
@@ -40,6 +40,21 @@ function isObject(clause: Clause, pronoun: Mark): boolean {
   const word = clause.sentence.text.slice(starts[at] as number, ends[at] as number);
   return /^(?:to|with|for|about|from|by|of|on|upon|between|identify|identifies|give|gives|send|tell|show|provide|offer|contact|inform|notify)$/iu.test(
     word,
+  );
+}
+
+/** "We use what you give us to train models": the training is ours, since "you give us" only describes the thing. */
+function isGivingToUs(clause: Clause, pronoun: Mark, act: Mark): boolean {
+  const words = (from: number, to: number) => {
+    const { starts, ends } = clause.sentence.tokens;
+    return to > from ? clause.sentence.text.slice(starts[from] as number, ends[to - 1] as number) : '';
+  };
+  return (
+    /^you$/iu.test(clause.textOf(pronoun)) &&
+    /^(?:\w+ )?(?:give|provide|submit|send|share|entrust|disclose) (?:to |with )?us\b.*\bto\b/isu.test(
+      words(pronoun.to, act.from),
+    ) &&
+    clause.marks.some((other) => other.tag === 'party.we' && other.to <= pronoun.from)
   );
 }
 

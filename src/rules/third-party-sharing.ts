@@ -161,5 +161,5 @@ const mild = new Set(['who.vendor', 'who.cloud', 'who.researcher', 'who.reposito
 
 /** A purpose under "we share with partners to:" repeats its lead-in; only a recipient or an action of its own says more. */
 function isOwn(clause: Clause, { recipient, action }: Passing): boolean {
-  return recipient.clause === clause || action.clause === clause;
+  return recipient.clause.sentence === clause.sentence || action.clause === clause;
 }

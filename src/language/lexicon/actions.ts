@@ -8,6 +8,7 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
   'act.place': ['~place', '~set', '~deploy', '~recognize', '~drop', '~embed'],
   'act.share': [
     '~stream',
+    '~collaborate with',
     '~discuss',
     '~file with',
     'go to',

@@ -117,6 +117,8 @@ export const special: Readonly<Record<string, readonly string[]>> = {
     'app',
     'apps',
     'games',
+    'standard',
+    'standards',
     'materials',
     'products',
     'pages',
