@@ -2,7 +2,7 @@
 // which are read row by row.
 
 import type { Item } from './items';
-import { type Fragment, fragmentOf, type Row } from './lines';
+import { type Fragment, fragmentOf, mostOf, type Row } from './lines';
 
 /** A stretch of lines to be read from top to bottom. */
 export interface Flow {
@@ -25,10 +25,13 @@ interface Gutter {
   readonly at: number;
 }
 
-/** Puts the rows of a page into reading order. */
-export function readingOrder(rows: readonly Row[], depth = 0): Region[] {
+/**
+ * Puts the rows of a page into reading order.
+ * @param below the row that follows them on the page, if one does.
+ */
+export function readingOrder(rows: readonly Row[], depth = 0, below?: Row): Region[] {
   if (rows.length === 0) return [];
-  const gutter = depth < 6 ? findGutter(rows) : undefined;
+  const gutter = depth < 6 ? findGutter(rows, below) : undefined;
   if (gutter === undefined) return [{ kind: 'flow', lines: rows.map(wholeLine) }];
   const band = rows.slice(gutter.from, gutter.to);
   const left = sideOf(band, gutter.at, 'left');
@@ -37,9 +40,9 @@ export function readingOrder(rows: readonly Row[], depth = 0): Region[] {
     ? tableRows(band, gutter.at, depth)
     : [...readingOrder(left, depth + 1), ...readingOrder(right, depth + 1)];
   return [
-    ...readingOrder(rows.slice(0, gutter.from), depth),
+    ...readingOrder(rows.slice(0, gutter.from), depth, rows[gutter.from]),
     ...between,
-    ...readingOrder(rows.slice(gutter.to), depth),
+    ...readingOrder(rows.slice(gutter.to), depth, below),
   ];
 }
 
@@ -57,11 +60,11 @@ function sideOf(rows: readonly Row[], at: number, side: 'left' | 'right'): Row[]
 }
 
 /** The band of rows and the place in it where a gutter parts most rows. */
-function findGutter(rows: readonly Row[]): Gutter | undefined {
+function findGutter(rows: readonly Row[], below?: Row): Gutter | undefined {
   let best: Gutter | undefined;
   let bestScore = 0;
   for (const at of candidates(rows)) {
-    for (const band of bandsAt(rows, at)) {
+    for (const band of bandsAt(rows, at, below)) {
       const score = scoreOf(rows, band, at);
       if (score > bestScore) {
         bestScore = score;
@@ -92,17 +95,42 @@ function candidates(rows: readonly Row[]): number[] {
 }
 
 /** Runs of rows that no fragment crosses at `at`. */
-function bandsAt(rows: readonly Row[], at: number): { from: number; to: number }[] {
+function bandsAt(rows: readonly Row[], at: number, below: Row | undefined): { from: number; to: number }[] {
   const bands: { from: number; to: number }[] = [];
   let from = 0;
   for (let i = 0; i <= rows.length; i++) {
     const crossed =
-      i === rows.length || (rows[i] as Row).fragments.some((fragment) => fragment.u0 < at && fragment.u1 > at);
+      i === rows.length || crosses(rows[i] as Row, at) || (i > from && isHeadingAcross(rows, i, at, below));
     if (!crossed) continue;
     if (i - from >= 3) bands.push({ from, to: i });
     from = i + 1;
   }
   return bands;
+}
+
+function crosses({ fragments }: Row, at: number): boolean {
+  return fragments.some(({ u0, u1 }) => u0 < at && u1 > at);
+}
+
+/**
+ * Whether a short heading on the left stands over all columns below it, although it does not
+ * reach into the right one: the right column has ended well above it, and what follows
+ * begins on both sides at one height or runs across.
+ */
+function isHeadingAcross(rows: readonly Row[], index: number, at: number, below: Row | undefined): boolean {
+  const row = rows[index] as Row;
+  const [only, ...others] = row.fragments;
+  const next = rows[index + 1] ?? below;
+  if (!only || others.length > 0 || only.u0 >= at || !next) return false;
+  const isOnRight = ({ fragments }: Row): boolean => fragments.some(({ u0 }) => u0 >= at);
+  const above = rows.slice(0, index).findLast((each) => isOnRight(each) || crosses(each, at));
+  if (!above || crosses(above, at) || above.v - row.v < 1.6 * row.size) return false;
+  if ((rows[index - 1] as Row).v - row.v < 1.3 * row.size) return false;
+  const [text] = next.fragments;
+  const isLower = text !== undefined && row.size < 1.08 * text.size;
+  if (!text || (isLower && mostOf(only.items, ({ font }) => font) === mostOf(text.items, ({ font }) => font)))
+    return false;
+  return crosses(next, at) || (isOnRight(next) && text.u0 < at);
 }
 
 /** How many rows a gutter serves; 0 when the two sides are not side by side. */
