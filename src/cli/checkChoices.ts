@@ -1,16 +1,25 @@
 /** Reads what the options of `check` mean together, and refuses what cannot be meant. */
+import { availableParallelism } from 'node:os';
 import { resolveConfig } from '../config/resolveConfig';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import { type Audience, audiences } from '../exporters/reportWriter';
 import type { Severity } from '../linter/finding';
 import { rules } from '../rules/index';
 import type { ParsedArgs } from './command';
+import { type HouseChoice, houseChoice } from './houseStyles';
 import { UsageError } from './io';
 
 export const failOnChoices = ['error', 'warning', 'info', 'never'] as const satisfies readonly (Severity | 'never')[];
 
 /** The formats that are written for somebody. */
 const forReaders: readonly string[] = ['html', 'markdown'];
+
+/** How many documents at once, and what an earlier run has done. */
+export interface BatchOptions {
+  readonly jobs: number;
+  /** As written. */
+  readonly since?: string;
+}
 
 export interface CheckChoices {
   readonly format: string;
@@ -23,10 +32,18 @@ export interface CheckChoices {
   readonly stdin: boolean;
   readonly stdinFilename: string;
   readonly jsonLinesIn: boolean;
+  readonly house: HouseChoice;
+  readonly ocr: boolean;
+  /** Set when documents are checked as a batch. */
+  readonly batch?: BatchOptions;
 }
 
-/** @throws UsageError when options contradict each other or name what does not exist. */
-export function checkChoices(args: ParsedArgs): CheckChoices {
+/**
+ * @param cwd the folder that relative paths start from.
+ * @param ownRules ids of rules that a house style adds to ours.
+ * @throws UsageError when options contradict each other or name what does not exist.
+ */
+export function checkChoices(args: ParsedArgs, cwd: string, ownRules: readonly string[] = []): CheckChoices {
   const onlyRules = args.has('rules') ? listOf(args.values('rules')) : undefined;
   if (onlyRules?.length === 0) throw new UsageError('The option --rules needs the name of at least one rule.');
   const { config, problems } = resolveConfig(
@@ -35,12 +52,15 @@ export function checkChoices(args: ParsedArgs): CheckChoices {
       kind: args.value('kind'),
       ...(args.has('jurisdiction') && { jurisdictions: listOf(args.values('jurisdiction')) }),
     },
-    rules.map(({ id }) => id),
+    [...rules.map(({ id }) => id), ...ownRules],
   );
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'));
   const jsonLinesIn = args.has('jsonl-in');
   checkInputs(args, jsonLinesIn);
-  const format = args.value('format') ?? (jsonLinesIn ? 'jsonl' : 'text');
+  const batch = batchOptions(args, jsonLinesIn);
+  const format = args.value('format') ?? (jsonLinesIn || batch ? 'jsonl' : 'text');
+  if (batch && format !== 'jsonl')
+    throw new UsageError('--jobs and --since write JSON Lines; leave out --format, or make it jsonl.');
   if (jsonLinesIn && format !== 'jsonl')
     throw new UsageError('With --jsonl-in the output is JSON Lines; leave out --format.');
   const output = args.value('output');
@@ -59,7 +79,28 @@ export function checkChoices(args: ParsedArgs): CheckChoices {
     stdin: args.has('stdin'),
     stdinFilename: args.value('stdin-filename') || 'stdin',
     jsonLinesIn,
+    house: houseChoice(args, cwd),
+    ocr: args.value('ocr') === 'auto',
+    ...(batch && { batch }),
   };
+}
+
+/** More threads than this only wait for each other. */
+const mostJobs = 64;
+
+function batchOptions(args: ParsedArgs, jsonLinesIn: boolean): BatchOptions | undefined {
+  if (!args.has('jobs') && !args.has('since')) return undefined;
+  if (jsonLinesIn || args.has('stdin')) {
+    throw new UsageError('--jobs and --since are for files; standard input is read in one go.');
+  }
+  const since = args.value('since');
+  if (since === '') throw new UsageError('The option --since needs the name of a file.');
+  const asked = args.value('jobs') ?? '1';
+  const jobs = asked === 'auto' ? Math.min(availableParallelism(), mostJobs) : Number(asked);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > mostJobs) {
+    throw new UsageError(`--jobs is a number from 1 to ${mostJobs}, or auto for one on each core.`);
+  }
+  return { jobs, ...(since !== undefined && { since }) };
 }
 
 function listOf(values: readonly string[]): string[] {

@@ -9,8 +9,9 @@ import { fileErrorReason } from './fileErrors';
 import type { Walked } from './walk';
 
 export type Input =
-  /** `shown` is the path as the user knows it; `file` is absolute. */
-  { readonly shown: string; readonly file: string } | { readonly shown: string; readonly problem: string };
+  /** `shown` is the path as the user knows it; `file` is absolute; `found` in a folder or by a pattern, not named itself. */
+  | { readonly shown: string; readonly file: string; readonly found?: true }
+  | { readonly shown: string; readonly problem: string };
 
 export interface FoundInputs {
   readonly inputs: readonly Input[];
@@ -72,7 +73,7 @@ async function expandPattern(arg: string, cwd: string): Promise<Input[] | undefi
 
 function shownAs(prefix: string, folder: string, { files, failed }: Walked): Input[] {
   return [
-    ...files.map((file) => ({ shown: path.join(prefix, file), file: path.join(folder, file) })),
+    ...files.map((file) => ({ shown: path.join(prefix, file), file: path.join(folder, file), found: true as const })),
     ...failed.map(({ path: relative, reason }) => ({ shown: path.join(prefix, relative), problem: reason })),
   ];
 }

@@ -5,12 +5,15 @@
  */
 import type { Readable } from 'node:stream';
 import { analyzeSentence } from '../analysis/analyze';
-import { toJsonFinding } from '../exporters/json';
+import { toJsonDocument, toJsonFinding } from '../exporters/json';
+import { readFileText } from '../formats/readDocument';
 import { atLeast } from '../linter/finding';
 import { LineIndex } from '../text/lineIndex';
 import type { CheckChoices } from './checkChoices';
+import { exitCodeOf } from './exitCode';
 import { fileErrorReason } from './fileErrors';
 import type { ExitCode, Io, Sink } from './io';
+import { checkText } from './readInput';
 
 /** In UTF-16 units. A longer line is no sentence; keeping it would fill the memory. */
 export const longestLine = 16 * 1024 * 1024;
@@ -57,7 +60,8 @@ function answerTo({ number, text }: Line, choices: CheckChoices): Answer {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return failed(null, 'The line is not a JSON object.');
-  const { id = null, text: sentence, context } = value as Record<string, unknown>;
+  const { id = null, text: sentence, context, document, format } = value as Record<string, unknown>;
+  if (document !== undefined) return answerToDocument(id, document, format, choices) ?? failed(id, wrongDocument);
   if (typeof sentence !== 'string') return failed(id, '"text" is missing or not a string.');
   if (context !== undefined && context !== null && typeof context !== 'string')
     return failed(id, '"context" is not a string.');
@@ -70,6 +74,23 @@ function answerTo({ number, text }: Line, choices: CheckChoices): Answer {
   } catch (error) {
     return failed(id, `The text could not be analysed: ${fileErrorReason(error)}.`);
   }
+}
+
+const documentFormats = ['text', 'markdown', 'html'] as const;
+const wrongDocument = `"document" is not a string, or "format" is not one of ${documentFormats.join(', ')}.`;
+
+/** A whole document in one line, for engines that hand out rows and not files. */
+function answerToDocument(
+  id: unknown,
+  document: unknown,
+  format: unknown,
+  { config, failOn }: CheckChoices,
+): Answer | undefined {
+  const known = format === undefined || format === null ? 'text' : documentFormats.find((name) => name === format);
+  if (typeof document !== 'string' || !known) return undefined;
+  const checked = checkText('', readFileText(document, known), config);
+  const { path: _, ...answer } = toJsonDocument(checked);
+  return { answer: { id, ...answer }, code: exitCodeOf(checked.report, failOn) };
 }
 
 /** The lines of a UTF-8 stream, with memory for one line at most. */

@@ -17,14 +17,21 @@ export function readOptions(args: ParsedArgs, io: Io): ReadOptions {
   return args.value('ocr') === 'auto' ? { ocr: ocrOptions(io) } : {};
 }
 
+/** The same where nobody watches, as in a batch. */
+export function silentReadOptions(ocr: boolean): ReadOptions {
+  return ocr ? { ocr: { engine } } : {};
+}
+
+const engine: OcrOptions['engine'] = async () => {
+  const { ocrFilesIn, startTesseract } = await import('../formats/pdf/ocr/tesseract.node');
+  return startTesseract(ocrFilesIn(__dirname));
+};
+
 function ocrOptions(io: Io): OcrOptions {
   const shows = io.stderr.isTTY === true;
   let shown = '';
   return {
-    engine: async () => {
-      const { ocrFilesIn, startTesseract } = await import('../formats/pdf/ocr/tesseract.node');
-      return startTesseract(ocrFilesIn(__dirname));
-    },
+    engine,
     onProgress: (page, share) => {
       const line = `Reading page ${page}: ${Math.round(share * 100)} %`;
       if (!shows || line === shown) return;

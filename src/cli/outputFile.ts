@@ -46,6 +46,30 @@ export async function openOutput(target: string, inputs: readonly string[]): Pro
 }
 
 /**
+ * Opens the output of an earlier batch to go on after its last complete line. Each line is
+ * in the file as soon as it is written, so that a killed run loses none.
+ * @throws UsageError when the file cannot be written.
+ */
+export async function openAppended(
+  target: string,
+  earlier: { readonly keep: number; readonly needsNewline: boolean },
+): Promise<Sink> {
+  const file = await open(target, target, 'a');
+  const { size } = await file.stat();
+  if (size > earlier.keep) await file.truncate(earlier.keep);
+  if (earlier.needsNewline) await file.writeFile('\n');
+  return {
+    write: (text) => file.writeFile(text).then(() => true),
+    async close() {
+      await file.sync();
+      await file.close();
+    },
+    // What is written is complete lines, which the next run builds on.
+    abandon: () => file.close(),
+  };
+}
+
+/**
  * Writes a changed copy of a document, all at once. The original stays as it is.
  * @param target absolute path of the copy; an earlier copy there is replaced.
  * @param original absolute path of the document.

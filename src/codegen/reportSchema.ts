@@ -37,13 +37,10 @@ export function reportSchema(): Schema {
       finding: finding(),
       element: element(),
       line: {
-        description: 'An answer to one line of --jsonl-in, in the order of the lines.',
+        description:
+          'An answer to one line of --jsonl-in, in the order of the lines. A line with a whole document is answered with the other fields of $defs/document, too.',
         anyOf: [
           object({ id: { description: 'As it came.' }, findings: listOf(part('finding')) }),
-          {
-            description: 'An answer to a line with a whole document.',
-            allOf: [object({ id: { description: 'As it came.' } }), { ...documentFields, required: documentFields.required.filter((name) => name !== 'path') }],
-          },
           object({
             id: { description: 'As it came, or null when it could not be read.' },
             line: place('Number of the line that could not be read, from 1.'),

@@ -1,16 +1,18 @@
 /** `check`: reads documents, finds risky clauses and writes a report. */
 import path from 'node:path';
 import { version } from '../../../package.json';
+import { ruleById } from '../../analysis/house/houseRules';
 import { jurisdictionNames } from '../../config/resolveJurisdictions';
 import { type ReportFormatName, reportFormats } from '../../exporters/formats';
-import { audiences, type CheckedDocument } from '../../exporters/reportWriter';
+import { audiences } from '../../exporters/reportWriter';
 import type { ReadOptions } from '../../formats/readDocument';
-import { atLeast, type Severity } from '../../linter/finding';
 import { documentKinds } from '../../linter/report';
-import { ruleById, rules } from '../../rules/index';
+import { rules } from '../../rules/index';
 import type { ReadResult } from '../../text/sourceText';
 import { type CheckChoices, checkChoices, failOnChoices } from '../checkChoices';
 import type { Command, ParsedArgs } from '../command';
+import { exitCodeOf } from '../exitCode';
+import { HouseStyles, houseChoice, houseOptions } from '../houseStyles';
 import { findInputs, type Input } from '../inputs';
 import { type ExitCode, type Io, printable, type Sink, streamSink, UsageError, wantsColour, writeTo } from '../io';
 import { ocrOption, readOptions } from '../ocrOption';
@@ -55,37 +57,79 @@ export const checkCommand: Command = {
     'show-hints': {
       help: 'List hints too: what is already limited or protects the reader\n(formats text, sarif and junit; the others always have them).',
     },
+    ...houseOptions,
+    jobs: {
+      value: 'N',
+      help: 'Check N documents at once (auto: one on each core) and write JSON Lines\nin the order of the documents.',
+    },
+    since: {
+      value: 'FILE',
+      help: 'Leave out the documents that have a line in this output of an earlier run.\nThe same file as --output goes on where it was.',
+    },
     stdin: { help: 'Read one document from standard input.' },
     'stdin-filename': { value: 'NAME', help: 'Its name, which tells its format (with --stdin).' },
     'jsonl-in': {
-      help: 'Read lines {"id","text","context"?} from standard input and write\none line {"id","findings"} for each. The context is the lead-in of a list item.',
+      help: 'Read lines {"id","text","context"?} from standard input and write\none line {"id","findings"} for each. The context is the lead-in of a list item.\nA line {"id","document","format"?} holds a whole text, markdown or html document.',
     },
   },
   details: `Examples:
   node dist/cli.js check notice.pdf
   node dist/cli.js check notices/ "more/**/*.html" --format json --output report.json
   node dist/cli.js check consent.docx --format html --audience patient --output for-patients.html
+  node dist/cli.js check archive/ --jobs auto --since results.jsonl --output results.jsonl
   cat notice.html | node dist/cli.js check --stdin --stdin-filename notice.html
 
 A file that is named is always checked; folders and patterns leave out what cannot be read.
 Exit code: 0 nothing found at or above --fail-on, 1 findings, 2 wrong use or an unreadable document
 (the others are still checked). Information, not legal advice.`,
   async run(args, io) {
-    const choices = checkChoices(args);
-    if (choices.jsonLinesIn)
-      return (await import('../jsonLinesIn')).checkJsonLines(choices, io, () => openSink(choices, io, []));
-    return checkDocuments(args, choices, io);
+    const houses = new HouseStyles(houseChoice(args, io.cwd));
+    const here = args.has('rules') || args.has('jsonl-in') ? await houses.forFolder(io.cwd) : undefined;
+    const choices = checkChoices(
+      args,
+      io.cwd,
+      here?.house.ownRules.map(({ id }) => id),
+    );
+    if (choices.jsonLinesIn) {
+      const config = await houses.configFor(path.join(io.cwd, 'stdin'), choices.config);
+      const failed = await tellHouse(houses, io);
+      const { checkJsonLines } = await import('../jsonLinesIn');
+      const code = await checkJsonLines({ ...choices, config }, io, () => openSink(choices, io, []));
+      return failed ? 2 : code;
+    }
+    return checkDocuments(args, choices, houses, io);
   },
 };
 
-async function checkDocuments(args: ParsedArgs, choices: CheckChoices, io: Io): Promise<ExitCode> {
-  const { inputs, notes } = choices.stdin ? { inputs: [], notes: [] } : await findInputs(args.positionals, io.cwd);
+/** Tells what is wrong in house styles; true when one of them had an error. */
+async function tellHouse(houses: HouseStyles, io: Io): Promise<boolean> {
+  for (const note of houses.notes.splice(0)) await writeTo(io.stderr, `${note}\n`);
+  return houses.failed;
+}
+
+/** The documents to check, without those that a house style leaves out. */
+async function inputsOf(args: ParsedArgs, houses: HouseStyles, io: Io): Promise<readonly Input[]> {
+  const { inputs, notes } = await findInputs(args.positionals, io.cwd);
   for (const note of notes) await writeTo(io.stderr, `${printable(note)}\n`);
-  const sink = await openSink(
-    choices,
-    io,
-    inputs.flatMap((input) => ('file' in input ? [input.file] : [])),
-  );
+  const wanted: Input[] = [];
+  for (const input of inputs) {
+    if (!('file' in input && input.found && (await houses.leavesOut(input.file)))) wanted.push(input);
+  }
+  const left = inputs.length - wanted.length;
+  if (left > 0 && wanted.length === 0) {
+    await writeTo(io.stderr, `All ${left} documents are left out by the house style (include, exclude).\n`);
+  }
+  return wanted;
+}
+
+async function checkDocuments(args: ParsedArgs, choices: CheckChoices, houses: HouseStyles, io: Io): Promise<ExitCode> {
+  const inputs = choices.stdin ? [] : await inputsOf(args, houses, io);
+  const files = inputs.flatMap((input) => ('file' in input ? [input.file] : []));
+  if (choices.batch) {
+    const { checkBatch } = await import('../batch/checkBatch');
+    return checkBatch(inputs, choices.batch, choices, io, () => openSink(choices, io, files));
+  }
+  const sink = await openSink(choices, io, files);
   try {
     const options = readOptions(args, io);
     const reads = choices.stdin ? readStdin(choices.stdinFilename, io, options) : readAll(inputs, options);
@@ -94,31 +138,33 @@ async function checkDocuments(args: ParsedArgs, choices: CheckChoices, io: Io): 
     const code =
       choices.format === textOnly
         ? await writeText(reads, inputs.length, sink, io)
-        : await writeReports(reads, choices, sink, io, only);
+        : await writeReports(reads, choices, houses, sink, io, only);
     await sink.close();
     // A folder without any document must not pass for a folder of harmless ones.
-    return !choices.stdin && inputs.length === 0 ? 2 : code;
+    return houses.failed || (!choices.stdin && inputs.length === 0) ? 2 : code;
   } catch (error) {
     await sink.abandon();
     throw error;
   }
 }
 
-type NamedRead = readonly [shown: string, read: FileRead];
+/** A document that has been read, with its name and the absolute path that its house style is looked up by. */
+type NamedRead = readonly [shown: string, file: string, read: FileRead];
 
 async function* readAll(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<NamedRead> {
-  for (const input of inputs) yield [input.shown, await readInput(input, options)];
+  for (const input of inputs) yield [input.shown, 'file' in input ? input.file : '', await readInput(input, options)];
 }
 
 async function* readStdin(name: string, io: Io, options: ReadOptions): AsyncGenerator<NamedRead> {
   const chunks: Buffer[] = [];
   for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
-  yield [name, await readBytes(Buffer.concat(chunks), name, options)];
+  yield [name, path.resolve(io.cwd, name), await readBytes(Buffer.concat(chunks), name, options)];
 }
 
 async function writeReports(
   reads: AsyncIterable<NamedRead>,
   choices: CheckChoices,
+  houses: HouseStyles,
   sink: Sink,
   io: Io,
   only: string | undefined,
@@ -138,11 +184,13 @@ async function writeReports(
   });
   let worst: ExitCode = 0;
   let open = await sink.write(writer.open());
-  for await (const [path, read] of reads) {
-    const document = checkText(path, read, choices.config);
+  for await (const [path, file, read] of reads) {
+    const config = file === '' ? choices.config : await houses.configFor(file, choices.config);
+    await tellHouse(houses, io);
+    const document = checkText(path, read, config);
     // A report for a person shows problems in their place; one for a program hides them from the person.
     if (choices.format !== 'text' || !toTerminal) await tellProblems(path, document.report.problems, io);
-    worst = Math.max(worst, exitCodeOf(document, choices.failOn)) as ExitCode;
+    worst = Math.max(worst, exitCodeOf(document.report, choices.failOn)) as ExitCode;
     if (open) open = await sink.write(writer.document(document));
     if (!open) break;
   }
@@ -157,7 +205,7 @@ async function writeText(reads: AsyncIterable<NamedRead>, count: number, sink: S
     );
   }
   let code: ExitCode = 0;
-  for await (const [path, { source, problems }] of reads) {
+  for await (const [path, , { source, problems }] of reads) {
     await tellProblems(path, problems, io);
     if (source) await sink.write(source.text);
     if (hasError(problems)) code = 2;
@@ -173,12 +221,6 @@ async function tellProblems(path: string, problems: ReadResult['problems'], io: 
 
 function hasError(problems: ReadResult['problems']): boolean {
   return problems.some(({ severity }) => severity === 'error');
-}
-
-/** What one document contributes to the exit code of the run. */
-export function exitCodeOf({ report }: CheckedDocument, failOn: Severity | 'never'): ExitCode {
-  if (hasError(report.problems)) return 2;
-  return failOn !== 'never' && report.findings.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
 }
 
 async function openSink(choices: CheckChoices, io: Io, inputs: readonly string[]): Promise<Sink> {
