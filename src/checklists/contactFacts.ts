@@ -18,10 +18,10 @@ export function datesIn(text: string): Span[] {
 }
 
 const phones =
-  /(?<![\d-])(?:\+?1[\s.-]{0,2})?(?:\(\d{3}\)[\s.-]{0,3}|\d{3}[\s.–-]{1,3}|\d{3}\/)\d{3}[\s.–-]{1,3}(?:\d{4}|[A-Z]{4})\b/gu;
+  /(?<![\d-])(?:\+?1[\s.‐-–-]{0,2})?(?:\(\d{3}\)[\s.‐-–-]{0,3}|\d{3}[\s.‐-–-]{1,3}|\d{3}\/)\d{3}[\s.‐-–-]{1,3}(?:\d{4}|[A-Z]{4})\b/gu;
 
 /** A number without its area code is one only where a word before it says so. */
-const localPhones = /(?<=\b(?:tel|telephone|phone|call|ph)\b[^\d\n]{0,20})\b\d{3}[-.]\d{4}\b(?![-.]?\d)/giu;
+const localPhones = /(?<=\b(?:tel|telephone|phone|call|ph)\b[^\d\n]{0,20})\b\d{3}[.‐-–-]\d{4}\b(?![-.]?\d)/giu;
 
 /** Numbers of the Department of Health and Human Services, which notices print for complaints. */
 const federal =

@@ -1,7 +1,13 @@
 /** Rows of 45 CFR 164.520(b)(1)(v)-(viii): duties, complaints, contact, effective date. */
 import type { ChecklistRow } from './checklist';
 import { followed, here, matching, near, preceded, under } from './cue';
-import { judgeContact, judgeEffectiveDate, judgeHowToComplain } from './nppJudges';
+import {
+  complainedToSomebody,
+  complainedToUs,
+  judgeContact,
+  judgeEffectiveDate,
+  judgeHowToComplain,
+} from './nppContacts';
 
 const duties = /\b(?:responsibilit|dut|obligation|pledge|commitment|promise|required by law)/iu;
 const changes = /\bchanges?\b/iu;
@@ -18,7 +24,7 @@ export const dutyRows: readonly ChecklistRow[] = [
     insert: '{Org} are required by law to maintain the privacy of {poss} health information.',
     belongs: { heading: duties, beside: ['NPP-26', 'NPP-28', 'NPP-27'] },
     present: [under('keepPrivate', 'byLaw')],
-    unclear: [under('keepPrivate', 'must')],
+    unclear: [under('keepPrivate', 'must|dutiesHeading')],
     lacking: 'A promise of privacy is there, but not that the law requires it.',
   },
   {
@@ -30,7 +36,12 @@ export const dutyRows: readonly ChecklistRow[] = [
     why: 'It tells people why they receive the notice.',
     insert: '{Org} are required by law to give {obj} this notice of {orgposs} legal duties and privacy practices.',
     belongs: { heading: duties, beside: ['NPP-25', 'NPP-28', 'NPP-27'] },
-    present: [under('giveNotice', 'must|byLaw', '!newNotice'), here('giveNotice', 'must|byLaw', 'legalDuties')],
+    present: [
+      under('giveNotice', 'must|byLaw', '!newNotice'),
+      here('giveNotice', 'must|byLaw', 'legalDuties'),
+      // Under "Our responsibilities" a list says what must be done.
+      matching(/^\W*(?:to )?(?:provide|give|furnish)\b/iu, ['giveNotice', 'dutiesHeading', '!newNotice'], 'under'),
+    ],
   },
   {
     id: 'NPP-27',
@@ -106,9 +117,9 @@ export const dutyRows: readonly ChecklistRow[] = [
         /complain\w*\s+(?:directly\s+|in writing\s+)?(?:with|to)\s+(?!the (?:U\.?\s?S|Secretary|Dep|Office for|Office of|federal|government)|U\.?\s?S\b|HHS|OCR|Secretary|Department|Office for|federal)/iu,
         ['complainTo'],
       ),
-      followed(1, 'complainTo', 'toUs', '!toSecretary|retaliate'),
+      complainedToUs,
     ],
-    unclear: [here('complainTo')],
+    unclear: [complainedToSomebody],
     lacking: 'Complaints are mentioned, but not that they may be made to the organisation itself.',
   },
   {

@@ -32,7 +32,7 @@ export const dutyWords = {
     give|provide .. copy of .. it|notice
     explain* .... legal|our|my duties|practices|policies
     explain* .... privacy practices|policies
-    notice|inform*|tell|notify|advise|describ* .... legal duties|privacy practices
+    notice|inform*|tell|notify|advise|describ* .... legal duties|obligations
     distribute .. notice
     available .. notice
     notice .. available`,
@@ -77,7 +77,9 @@ export const dutyWords = {
   provideNew: `
     post|posts|posted|posting|display*|publish*
     available .... request|office|offices|website|web|site|location*|facility|facilities|online|portal|practice|clinic|hospital|lobby|desk|visit|time|from
-    provide*|give|giv*|send|mail*|distribut*|offer*|deliver*|issue* .... revised|new|updated|amended|current|copy|copies|notice|it|changes|changed
+    provide|provides|providing|give|giv*|send|mail*|distribut*|offer*|deliver*|issue* .... revised|new|updated|amended|current|copy|copies|notice|it|changes|changed
+    revised|new|updated|amended|current .... provided|given|sent|handed
+    provided .. with|a|the .. revised|new|updated|amended|current|copy
     request|ask|obtain|get|receive|pick|access|find|view|review .... revised|updated|new|most|current|copy
     copy|copies .... request|office|website|web|site|available|mail*|contact*
     on|at our|the .. website|web|site
@@ -153,6 +155,7 @@ export const dutyWords = {
     compliance officer|official|department|office|manager|director
     data|security protection? officer
     contact person
+    legal|billing|records department|office|team
     office|practice|clinic|site|general|business|facility|program|health|executive|medical|clinical|nursing manager|administrator|director|coordinator|supervisor
     administrator
     medical|health records? .. department|manager|director|custodian|supervisor
@@ -164,6 +167,10 @@ export const dutyWords = {
     chief .. officer
     dr
     contact name`,
+  privacyPerson: `
+    privacy|hipaa|compliance .. officer*|official*|contact|coordinator
+    contact person`,
+  dutiesHeading: `responsib*|duty|duties|obligation*`,
   contact: `
     contact|contacting|contacted .... us|our|me|my|the|at|office|officer|official|person|information|below
     contact information|person|us|details

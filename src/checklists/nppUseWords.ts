@@ -135,7 +135,8 @@ export const useWords = {
     sell|sells|selling|sold
     sale|sales
     paid|compensat*|payment|remuneration|money .. in? exchange|return for
-    are|is|be|being|get paid for .. your|protected|health|phi|information|disclosing|disclosure`,
+    are|is|be|being|get paid for .. information|phi|data
+    are|is|be|being|get paid for .. disclosing|disclosure*|sharing`,
   authorization: `
     authori*
     written|your|prior|signed|express permission|consent|approval

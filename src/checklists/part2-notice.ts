@@ -2,8 +2,8 @@
 import { allOf, type ChecklistRow, defineChecklist } from './checklist';
 import { ownPhonesIn } from './contactFacts';
 import { here, near, preceded, under } from './cue';
+import { judgeContact, judgeEffectiveDate } from './nppContacts';
 import { dutyWords } from './nppDutyWords';
-import { judgeContact, judgeEffectiveDate } from './nppJudges';
 import { rightWords } from './nppRightWords';
 import { specialWords } from './nppSpecialWords';
 import { useWords } from './nppUseWords';
