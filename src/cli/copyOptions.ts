@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { resolveConfig } from '../config/resolveConfig';
 import type { ResolvedConfig } from '../config/resolvedConfig';
+import { jurisdictionNames } from '../config/resolveJurisdictions';
 import { extensionOf } from '../formats/fileType';
 import { documentKinds } from '../linter/report';
 import { rules } from '../rules/index';
@@ -17,6 +18,11 @@ export const copyOptions = {
     value: 'KIND',
     choices: documentKinds,
     help: `What the document is, when it is known:\n${documentKinds.join(', ')}.`,
+  },
+  jurisdiction: {
+    value: 'A,B',
+    multiple: true,
+    help: `The laws whose statements are asked for (default: us, federal law):\n${jurisdictionNames.join(', ')}.`,
   },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
@@ -55,10 +61,12 @@ export async function copyTask(args: ParsedArgs, io: Io, extension: string): Pro
   }
   const opened = await bytesOf(input);
   if ('problem' in opened) throw new UsageError(`${printable(shown)} could not be read: ${opened.problem}.`);
-  const { config } = resolveConfig(
-    { kind: args.value('kind') },
+  const jurisdictions = args.values('jurisdiction').flatMap((names) => names.split(','));
+  const { config, problems } = resolveConfig(
+    { kind: args.value('kind'), ...(jurisdictions.length > 0 && { jurisdictions }) },
     rules.map(({ id }) => id),
   );
+  if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'));
   return { shown, input, bytes: opened.bytes, target, targetFile, author: author.trim(), config };
 }
 

@@ -10,6 +10,7 @@ export { changeNote, statementFinding, titleOf } from '../analysis/findingNote';
 export { ruleById, rulesUnder } from '../analysis/house/houseRules';
 export { limitingTexts } from '../analysis/limitingTexts';
 export { marksFor } from '../analysis/pdfMarks';
+export { missingNote } from '../analysis/requiredStatements';
 export { rowOf } from '../checklists/elements';
 export { resolveConfig } from '../config/resolveConfig';
 export { decodeText } from '../formats/decode';

@@ -40,17 +40,20 @@ async function saveHighlights(deps: Deps, original: vscode.Uri, target: vscode.U
     const [problem] = deps.views.get(original)?.problems ?? [];
     throw new Refusal(problem?.message ?? vscode.l10n.t('{0} has not been checked.', nameOf(original)));
   }
-  const [{ marksFor }, { annotate }, bytes] = await Promise.all([
+  const [{ marksFor, missingNote }, { annotate }, bytes] = await Promise.all([
     deps.engine(),
     import('../formats/pdf/annotate'),
     vscode.workspace.fs.readFile(original),
   ]);
   const marks = marksFor({ findings: check.open }, { hints: false });
-  if (marks.length === 0) throw new Refusal(vscode.l10n.t('{0} has no findings to highlight.', nameOf(original)));
-  const options = { author: copyAuthor, date: new Date() };
+  const note = missingNote(check.report);
+  if (marks.length === 0 && !note) {
+    throw new Refusal(vscode.l10n.t('{0} has no findings to highlight.', nameOf(original)));
+  }
+  const options = { author: copyAuthor, date: new Date(), ...(note && { firstPage: note }) };
   const result = await annotate(new Uint8Array(bytes), check.source, marks, options);
   const reasons = result.problems.map(({ message }) => message).join(' ');
-  if (!result.bytes || result.marked === 0)
+  if (!result.bytes || (result.marked === 0 && !note))
     throw new Refusal(reasons || vscode.l10n.t('No highlight could be placed.'));
   await writeCopy(original, target, result.bytes);
   const done = vscode.l10n.t(

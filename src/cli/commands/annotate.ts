@@ -1,6 +1,7 @@
 /** `annotate`: writes a copy of a PDF with the findings as highlights that every PDF reader shows. */
 import { analyze } from '../../analysis/analyze';
 import { marksFor } from '../../analysis/pdfMarks';
+import { missingElements, missingNote } from '../../analysis/requiredStatements';
 import { countOf } from '../../exporters/plainWords';
 import { annotate } from '../../formats/pdf/annotate';
 import type { Command } from '../command';
@@ -23,6 +24,7 @@ export const annotateCommand: Command = {
   node dist/cli.js annotate notice.pdf --output notice-marked.pdf
 
 The notes say what was found, why it matters and what to do; the colour tells the kind of clause.
+A note on the first page lists what the law asks for and was not found.
 Exit code: 0 written, 2 wrong use or a document that cannot be read. Information, not legal advice.`,
   async run(args, io) {
     const task = await copyTask(args, io, '.pdf');
@@ -34,12 +36,23 @@ Exit code: 0 written, 2 wrong use or a document that cannot be read. Information
       const other = source.format === 'word' ? ' For a Word document with tracked changes use "redline".' : '';
       throw new UsageError(`${printable(task.shown)} is not a PDF, so it cannot hold highlights.${other}`);
     }
-    const marks = marksFor(analyze(source, task.config), { hints: args.has('show-hints') });
-    const result = await annotate(task.bytes, source, marks, { author: task.author, date: new Date() });
+    const report = analyze(source, task.config);
+    const marks = marksFor(report, { hints: args.has('show-hints') });
+    const note = missingNote(report);
+    const options = { author: task.author, date: new Date(), ...(note && { firstPage: note }) };
+    const result = await annotate(task.bytes, source, marks, options);
     if ((await tellProblems(task.shown, result.problems, io)) || !result.bytes) return 2;
     await writeCopy(task.targetFile, result.bytes, task.input);
     const marked = result.marked === 0 ? 'no highlights' : countOf(result.marked, 'highlight');
-    await writeTo(io.stdout, `${printable(task.target)}: written with ${marked}.\n\nInformation, not legal advice.\n`);
+    const missing = missingElements(report).length;
+    const lacking =
+      missing === 0
+        ? ''
+        : `A note on page 1 lists ${countOf(missing, 'statement')} that the law asks for and that were not found.\n`;
+    await writeTo(
+      io.stdout,
+      `${printable(task.target)}: written with ${marked}.\n${lacking}\nInformation, not legal advice.\n`,
+    );
     return 0;
   },
 };

@@ -24,6 +24,8 @@ export interface PdfMark {
 export interface AnnotateOptions {
   readonly author: string;
   readonly date: Date;
+  /** A note about the whole document, in the corner of its first page. */
+  readonly firstPage?: Pick<PdfMark, 'subject' | 'note'>;
 }
 
 export interface AnnotateResult {
@@ -60,7 +62,7 @@ export async function annotate(
     const pages = boxesByPage(source, mark.span);
     return pages.size > 0 ? [{ mark, pages }] : [];
   });
-  if (placed.length === 0) return { bytes: bytes.slice(), problems: [], marked: 0 };
+  if (placed.length === 0 && !options.firstPage) return { bytes: bytes.slice(), problems: [], marked: 0 };
   // Recognised words are in no text layer, so that only what the file itself says can be compared.
   const recognised = source.confidenceOf?.({ start: 0, end: source.text.length }) !== undefined;
   const expected = recognised ? (await readPdf(bytes)).source?.text : source.text;
@@ -76,6 +78,7 @@ export async function annotate(
       if (document.context.trailerInfo.Encrypt) return failed(encrypted);
       const problems = isSigned(document, library) ? [afterSigning] : [];
       for (const { mark, pages } of placed) addMark(document, library, mark, pages, options);
+      if (options.firstPage) addFirstPageNote(document, library, options.firstPage, options);
       const result = await document.save({ updateFieldAppearances: false, addDefaultPage: false });
       if ((await readPdf(result)).source?.text === expected) return { bytes: result, problems, marked: placed.length };
       reason = 'the copy would not read like the original';
@@ -143,6 +146,39 @@ function addMark(
     } as Parameters<PDFContext['obj']>[0]);
     page.node.addAnnot(context.register(annotation as PDFObject));
   }
+}
+
+/** How large readers draw the sign of a note, in points. */
+const noteSize = 20;
+
+/** A note in the upper right corner, where pages have a margin; it keeps its size when the page is zoomed. */
+function addFirstPageNote(
+  document: PDFDocument,
+  { PDFHexString, PDFString }: Library,
+  { subject, note }: Pick<PdfMark, 'subject' | 'note'>,
+  { author, date }: AnnotateOptions,
+): void {
+  if (document.getPageCount() === 0) return;
+  const page = document.getPage(0);
+  const { x, y, width, height } = page.getCropBox();
+  const [right, top] = [x + width - 10, y + height - 10];
+  const annotation = document.context.obj({
+    Type: 'Annot',
+    Subtype: 'Text',
+    Name: 'Note',
+    Rect: [right - noteSize, top - noteSize, right, top].map(rounded),
+    C: [...highlightColours.document],
+    // Printed, and neither zoomed nor turned with the page.
+    F: 28,
+    P: page.ref,
+    NM: PDFString.of('privacy-notice-statements'),
+    T: PDFHexString.fromText(author),
+    Subj: PDFHexString.fromText(subject),
+    Contents: PDFHexString.fromText(note),
+    M: PDFString.fromDate(date),
+    CreationDate: PDFString.fromDate(date),
+  } as Parameters<PDFContext['obj']>[0]);
+  page.node.addAnnot(document.context.register(annotation as PDFObject));
 }
 
 /** Readers that draw no highlights of their own show this: the boxes, multiplied with the page. */

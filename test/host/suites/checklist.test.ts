@@ -186,7 +186,8 @@ describe('statements in a Word view', () => {
     assert.equal(view.choices.length, before + 1);
     const { applied, refused } = await view.redlined();
     assert.deepEqual([applied, refused.length], [before + 1, 0]);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await waitFor('a changed tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.isDirty === true);
+    await vscode.commands.executeCommand('undo');
     await waitFor('the choice taken back', () => view.choices.length === before);
     await vscode.commands.executeCommand('privacyNotice.setDocumentKind', 'auto');
   });
