@@ -41,17 +41,17 @@ export interface AiDevelopment {
 
 /** Finds the building of an AI system that the clause permits; undefined when AI is only used, or forbidden. */
 export function aiDevelopment(clause: Clause): AiDevelopment | undefined {
-  const systems = clause.own('ai.strong', 'ai.weak', 'ai.trainable');
+  const systems = clause.own('ai.strong', 'ai.weak', 'ai.trainable', 'ai.defined');
   const ownActs = clause.permitted('act.train', 'act.develop');
   const told = tellingOf(clause, ownActs);
   if (told) return told;
   for (const mark of systems) {
     if (clause.negatedAt(mark.from)) continue;
     if (
-      mark.tag === 'ai.strong' &&
-      buildingNouns.test(clause.textOf(mark)) &&
+      (mark.tag === 'ai.defined' || (mark.tag === 'ai.strong' && buildingNouns.test(clause.textOf(mark)))) &&
       !clause.gated &&
       !inToolPosition(clause, mark) &&
+      !namesBody(clause, mark) &&
       (clause.dependent ||
         clause
           .permitted(
@@ -147,6 +147,13 @@ export function restsOnPatientData(clause: Clause, building: AiDevelopment): boo
 /** "AI-assisted diagnosis": the system helps with what is built or studied. */
 function isAdjective(clause: Clause, system: Mark): boolean {
   return /^-(?:assisted|powered|enabled|based|driven|generated|supported)\b/iu.test(
+    clause.sentence.text.slice(clause.spanOf(system).end),
+  );
+}
+
+/** "AI research organizations": who they are, and not what is done with the data. */
+function namesBody(clause: Clause, system: Mark): boolean {
+  return /^\s+(?:organi[sz]ations?|companies|institut\w+|groups?|teams?|partners?|centers?|firms?|vendors?|labs?)\b/iu.test(
     clause.sentence.text.slice(clause.spanOf(system).end),
   );
 }

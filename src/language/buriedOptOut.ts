@@ -45,7 +45,7 @@ export interface BuriedOptOut {
 /** The words by which silence counts as agreement or objecting is made hard; undefined when the choice is open. */
 export function buriedOptOut(clause: Clause): BuriedOptOut | undefined {
   if (clause.sentence.heading || clause.sentence.question || !clause.says(trigger)) return undefined;
-  if (sentenceSays(clause, routine)) return undefined;
+  if (sentenceSays(clause, routine) || !(clause.has('pur.', 'who.', 'ai.') || clause.says(ofPeople))) return undefined;
   const found = find(clause);
   if (!found) return undefined;
   return {
@@ -83,4 +83,7 @@ function within(clause: Clause, token: number, { span }: Said): boolean {
 
 const trigger = turnOf(
   /\b(?:deemed|silence|default|automatic(?:ally)?|excluded|left out|opt(?:s|ed|ing)?[- ]?outs?|object\w*|declin\w+|refus\w+|withdraw\w*|unless|do(?:es)? not (?:wish|want|hear|respond|reply|return)|don['’]t want|failure|continued)\b/iu,
+);
+const ofPeople = turnOf(
+  /\b(?:you|i|me|we|us|patients?|participants?|individuals?|persons?|data|information|records?|samples?|images?|opt(?:s|ed|ing)?[- ]?outs?)\b/iu,
 );

@@ -269,6 +269,9 @@ export class Clause {
     if (!/^(?:you|i)$/iu.test(words)) return false;
     if (this.marks.some((other) => other.tag === 'modal.permit' && other.from <= mark.from && !this.isChoice(other)))
       return false;
+    // "You are told because the investigators want to keep it": they keep it.
+    if (this.marks.some((other) => other.tag === 'party.org' && other.from >= subject.to && other.to <= mark.from))
+      return false;
     // In a notice that speaks to "you", "I" is the provider.
     if (/^i$/iu.test(words) && this.marks.some((other) => other.tag === 'party.you')) return false;
     // "You may use my samples": the form speaks to the organization.

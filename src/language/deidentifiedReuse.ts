@@ -25,7 +25,10 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
   const strips = clause.permitted('act.deidentify');
   const names = clause
     .all('data.deid')
-    .filter(({ mark, clause: owner }) => !owner.negatedAt(mark.from) && !isOneOfBoth(owner, mark));
+    .filter(
+      ({ mark, clause: owner }) =>
+        !owner.negatedAt(mark.from) && !isOneOfBoth(owner, mark) && !isOtherThing(owner, mark),
+    );
   // "Once names are removed it is no longer yours, and we may use it": what "it" is stands before.
   const before =
     clause.own('data.anaphor').length > 0 && clause.previous
@@ -62,6 +65,16 @@ function isOneOfBoth(clause: Clause, mark: Mark): boolean {
     ) ||
     /^(?: (?:information|data))?,? (?:and|or|and\/or) (?:\w+ )?(?:individual|personal|identifi(?:able|ed))\b/iu.test(
       after,
+    )
+  );
+}
+
+/** "An anonymous class", "anonymous users": no data is named. */
+function isOtherThing(clause: Clause, mark: Mark): boolean {
+  return (
+    /^anonymous$/iu.test(clause.textOf(mark)) &&
+    /^\s+(?:inline |arrow )?(?:class|functions?|types?|methods?|objects?|users?|access|login|hotline|callers?|tips?|donors?)\b/iu.test(
+      clause.sentence.text.slice(clause.spanOf(mark).end),
     )
   );
 }

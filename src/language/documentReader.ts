@@ -4,6 +4,7 @@
  */
 import type { Block, SourceText } from '../text/sourceText';
 import { span } from '../text/span';
+import { type DefinedTerm, definedTerms } from './definedTerms';
 import type { AnalyzedDocument } from './document';
 import { type HeadingAbove, type Inheritance, type LeadAbove, Paragraph, type Sentence } from './paragraph';
 
@@ -41,6 +42,8 @@ export class DocumentReader {
   private known: AnalyzedDocument | undefined;
   /** What stood above each paragraph of the known version. */
   private above: Above[] = [];
+  /** What the known version defines: a change of it changes the reading of every paragraph. */
+  private terms: readonly DefinedTerm[] = [];
 
   constructor(leadIn?: string) {
     this.first = leadIn ? under(leadIn) : nothing;
@@ -57,7 +60,9 @@ export class DocumentReader {
 
   /** {@link read}, pausing after every paragraph that is read anew. A reading that is given up leaves the reader to begin afresh. */
   *readInSteps(source: SourceText): Generator<undefined, DocumentReading> {
-    const { known } = this;
+    const terms = definedTerms(source.text);
+    const known = sameTerms(terms, this.terms) ? this.known : undefined;
+    this.terms = terms;
     const kept = known ? keptBlocks(known, source) : { first: 0, last: 0, by: 0 };
     this.known = undefined;
     const before = known?.paragraphs ?? [];
@@ -95,7 +100,7 @@ export class DocumentReader {
         same.move(text, block, kept.by);
         paragraphs.push(same);
       } else {
-        paragraphs.push(Paragraph.read(text, block, inherited));
+        paragraphs.push(Paragraph.read(text, block, inherited, terms));
         end = i + 1;
         yield;
       }
@@ -111,7 +116,7 @@ export class DocumentReader {
 
 function under(leadIn: string): Above {
   const block: Block = { kind: 'paragraph', span: span(0, leadIn.length), level: 0 };
-  const lead = Paragraph.read(leadIn, block, { lead: undefined, needsConsent: false });
+  const lead = Paragraph.read(leadIn, block, { lead: undefined, needsConsent: false }, []);
   const clause = lead.sentences.flatMap(({ clauses }) => clauses).pop();
   return clause ? { headings: [], leads: [{ level: 0, clause }] } : nothing;
 }
@@ -177,6 +182,10 @@ function below(before: Above, paragraph: Paragraph, text: string): Above {
 
 function inheritanceOf({ headings, leads }: Above): Inheritance {
   return { lead: leads[leads.length - 1]?.clause, needsConsent: headings.some((heading) => heading.needsConsent) };
+}
+
+function sameTerms(a: readonly DefinedTerm[], b: readonly DefinedTerm[]): boolean {
+  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 }
 
 function isSame(a: Above, b: Above): boolean {

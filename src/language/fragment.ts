@@ -38,11 +38,28 @@ export function isFragment(clause: Clause): boolean {
       return false;
   }
   if (!finite) return true;
+  // "Do research" under "we may use it to:" is no question and no order.
+  if (finite.from === from && /^do$/iu.test(clause.textOf(finite)) && !subject) return true;
   // An infinitive ("to do work") is no verb of the clause.
-  if (opensWith('word.to', 'neg.not', 'word.relative')) return true;
+  if (opensWith('word.to', 'neg.not', 'word.relative')) return !statementAfterComma(clause);
   // "Sharing is not allowed" stands alone; "use it where it is needed" does not.
   if (opensWith('act.') && !opensWith('data.', 'who.')) return finite.from - from > 5 || finite.tag === 'modal.must';
   return false;
+}
+
+/** "By giving your number, you agree …": the statement stands behind the opening phrase. */
+function statementAfterComma(clause: Clause): boolean {
+  const { ids } = clause.sentence.tokens;
+  return clause.marks.some(
+    (mark) =>
+      mark.tag === 'word.subject' &&
+      mark.from > clause.from + 1 &&
+      ids[mark.from - 1] === punctuation.comma &&
+      /^(?:we|you|i|they)$/iu.test(clause.textOf(mark)) &&
+      clause.marks.some(
+        (verb) => verb.from >= mark.to && verb.from - mark.to <= 2 && /^(?:modal\.|act\.|word\.finite)/u.test(verb.tag),
+      ),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Image files that leave the place of care with more in them than a picture: hidden data, burned-in text, a face. */
 import type { Clause, Found } from './clause';
-import { outsiders } from './outsiders';
+import { outsiders } from './outsiderRoles';
 import { recipientsOf } from './relations';
 import { type Said, said, sentenceSays, stated, wording } from './wording';
 

@@ -20,13 +20,18 @@ export function isOwnTeam(clause: Clause, person: Mark): boolean {
   );
 }
 
-/** "Research that could benefit many others": people who are helped get no information. */
+/** "Research that could benefit many others", "discuss it with your attorney": people who are helped, or who help the reader. */
 export function isServed(clause: Clause, person: Mark): boolean {
   const { starts } = clause.sentence.tokens;
   const ahead = clause.sentence.text.slice(
     starts[Math.max(clause.from, person.from - 3)] as number,
     starts[person.from] as number,
   );
+  if (
+    /\b(?:your|their|my|his|her)\s+$/iu.test(ahead) &&
+    /^(?:attorneys?|lawyers?|accountants?|advis[eo]rs?|consultants?)$/iu.test(clause.textOf(person))
+  )
+    return true;
   return /\b(?:benefit|help|harm|inspire|protect|affect|support|motivat)(?:s|e|es|ing)?\s+(?:(?:many|other|the|all)\s+){0,2}$/iu.test(
     ahead,
   );

@@ -7,23 +7,6 @@ import { prepositionBefore } from './prepositions';
 import { type Passing, recipientsOf } from './relations';
 import { turnOf } from './turns';
 
-/** Roles outside treatment, payment and legal duties. */
-export const outsiders = [
-  'who.third',
-  'who.partner',
-  'who.affiliate',
-  'who.vendor',
-  'who.ai-vendor',
-  'who.cloud',
-  'who.researcher',
-  'who.repository',
-  'who.company',
-  'who.sponsor',
-  'who.advertiser',
-  'who.buyer',
-  'who.named',
-] as const;
-
 /** Sharing that the law permits without asking, although a third party is named: to be paid, or because the law requires it. */
 export function isRoutine(clause: Clause, passing: Passing): boolean {
   const { mark, clause: owner } = passing.recipient;
@@ -32,7 +15,7 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
   const after = owner.sentence.text.slice(owner.spanOf(mark).end, owner.span.end);
   if (
     generic &&
-    /^\W*(?:who|that|which)?\s*(?:\w+\s){0,2}?(?:treat|treats|in (?:your|my|the) (?:treatment|care)|(?:may )?assist in (?:your|my) (?:treatment|care)|care for|caring for|involved in (?:your|my|the|his|her) (?:care|treatment)|taking care)\b/iu.test(
+    /^\W*(?:who|that|which)?\s*(?:\w+\s){0,6}?(?:treat|treats|in (?:your|my|the) (?:treatment|care)|(?:may )?assist in (?:your|my) (?:treatment|care)|care for|caring for|involved in (?:your|my|the|his|her) (?:care|treatment)|taking care)\b/iu.test(
       after,
     )
   )
@@ -70,6 +53,10 @@ export function publication(clause: Clause): Passing | undefined {
   // What is collected because it is public already is not published here.
   if (act && clause.permitted('act.collect').some(({ mark }) => mark.from < act.mark.from)) return undefined;
   if (act) return { recipient: act, action: act };
+  const widely = clause.says(sharedWidely)
+    ? clause.permitted('act.share').find((found) => found.clause === clause)
+    : undefined;
+  if (widely) return { recipient: widely, action: widely };
   const toAll = recipientsOf(clause, 'who.public').find(
     ({ recipient, action }) =>
       /^act\.(?:share|sell)$/u.test(action.mark.tag) &&
@@ -105,6 +92,11 @@ const publicAlready = turnOf(
   /\b(?:data|information|content|datasets?|sources?|records?)\b(?:,? (?:that|which) (?:is|are|was|were))? (?:already )?publicly (?:available|accessible)\b/iu,
 );
 
+/** "May be shared broadly", "released under an open licence": everybody may have it. */
+const sharedWidely = turnOf(
+  /\b(?:shared|released|distributed|available)\s+(?:\w+\s+)?(?:broadly|widely|openly|publicly|worldwide|freely|globally)\b|\breleased?\b[^.;]{0,20}\bunder (?:the |an? )?(?:creative commons|cc|open|public)\b/iu,
+);
+
 /** "We will publish the results of the study": what was found out is made public, and not what is known of a person. */
 function publishesFindings(clause: Clause, act: Mark): boolean {
   const { start, end } = clause.spanOf(act);
@@ -112,6 +104,13 @@ function publishesFindings(clause: Clause, act: Mark): boolean {
     Math.max(clause.span.start, start - 40),
     Math.min(clause.span.end, end + 50),
   );
+  const before = clause.sentence.text.slice(clause.span.start, start);
+  // "The published algorithm": published it is already, whoever did it.
+  if (
+    /^published$/iu.test(clause.textOf(act)) &&
+    /\b(?:the|an?|our|its|their|any|previously|already)\s+$/iu.test(before)
+  )
+    return true;
   return (
     /^publish/iu.test(clause.textOf(act)) &&
     /\b(?:results|findings|stud(?:y|ies)|reports?|papers?|articles?|journals?|commission|regulation|law)\b/iu.test(

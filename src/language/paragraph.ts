@@ -4,8 +4,10 @@
  */
 import type { Block } from '../text/sourceText';
 import { type Span, span } from '../text/span';
+import { type Mentioned, mentionedIn, withCarried } from './anaphora';
 import { Clause, type SentenceFacts } from './clause';
 import { clausesOf } from './clauses';
+import { type DefinedTerm, withDefinedTerms } from './definedTerms';
 import { findMarks, type Mark, wordId } from './lexicon/vocabulary';
 import { withNames } from './organizationMarks';
 import { sentencesOf, type TokenRange } from './sentences';
@@ -62,9 +64,9 @@ export class Paragraph {
   }
 
   /** Reads the block of a text under what it inherits. */
-  static read(text: string, block: Block, inherited: Inheritance): Paragraph {
+  static read(text: string, block: Block, inherited: Inheritance, terms: readonly DefinedTerm[]): Paragraph {
     const tokens = tokenize(text, block.span.start, block.span.end, wordId);
-    return new Paragraph(block, tokens, readSentences(text, block, tokens, inherited), inherited);
+    return new Paragraph(block, tokens, readSentences(text, block, tokens, inherited, terms), inherited);
   }
 
   /**
@@ -138,11 +140,21 @@ function announces(text: string, at: Span, { tokens, range }: SentenceFacts): bo
   return words.mayHold(listAhead, tokens, range.from, range.to) && listAhead.test(text.slice(at.start, at.end));
 }
 
-function readSentences(text: string, block: Block, tokens: Tokens, context: Inheritance): Sentence[] {
+function readSentences(
+  text: string,
+  block: Block,
+  tokens: Tokens,
+  context: Inheritance,
+  terms: readonly DefinedTerm[],
+): Sentence[] {
   const sentences: Sentence[] = [];
   let inlineLead: Clause | undefined;
+  let before: Mentioned | undefined;
   for (const range of sentencesOf(text, tokens)) {
-    const marks = meaningful(withNames(findMarks(tokens.ids, range.from, range.to), text, tokens, range));
+    const listed = withNames(findMarks(tokens.ids, range.from, range.to), text, tokens, range);
+    const known = withDefinedTerms(meaningful(listed), terms, text, tokens, range);
+    const marks = withCarried(known, before, text, tokens, range);
+    before = mentionedIn(marks);
     const start = tokens.starts[range.from] as number;
     const end = Math.max(start, tokens.ends[range.to - 1] as number);
     const facts: SentenceFacts = {

@@ -162,7 +162,15 @@ function actsOnData(clause: Clause, act: Mark): boolean {
   if (clause.says(trackers)) return /^act\.(?:place|use|collect|receive|access)$/u.test(act.tag);
   return (
     act.tag !== 'act.place' &&
-    clause.own('data.').some((mark) => mark.tag !== 'data.other' && mark.from >= act.to && mark.from - act.to <= 10)
+    clause
+      .own('data.')
+      .some(
+        (mark) =>
+          mark.tag !== 'data.other' &&
+          (mark.tag !== 'data.anaphor' || act.tag !== 'act.develop') &&
+          mark.from >= act.to &&
+          mark.from - act.to <= 10,
+      )
   );
 }
 
@@ -187,7 +195,7 @@ export function engagesCompany(clause: Clause): Passing | undefined {
     const { mark, clause: owner } = action;
     if (owner !== clause || !engaging.test(clause.textOf(mark))) continue;
     const recipient = clause
-      .own('who.vendor', 'who.third', 'who.ai-vendor', 'who.cloud')
+      .own('who.vendor', 'who.third', 'who.ai-vendor', 'who.cloud', 'who.partner')
       .find((person) => person.from >= mark.to && person.from - mark.to <= 4);
     if (!recipient) continue;
     const { starts, ends } = clause.sentence.tokens;

@@ -27,6 +27,8 @@ export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefi
   const acts = clause.permitted(...uses);
   const future = clause.all('pur.future').find((found) => live(found) && !isTopic(found));
   if (future && (acts.length > 0 || clause.inherited.lead)) return future;
+  const wide = studiedByOthers(clause) ?? studyOfAnything(clause);
+  if (wide) return wide;
   const scientists = recipientsOf(clause, 'who.researcher', 'who.repository').find(({ recipient }) =>
     servesScience(clause, recipient),
   );
@@ -43,6 +45,22 @@ export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefi
   return (acts.length > 0 && (clause.dependent || clause.has('data.'))) || clause.inherited.lead
     ? { mark: research, clause }
     : undefined;
+}
+
+/** "These studies may be done by researchers at other institutions, including companies." */
+export function studiedByOthers(clause: Clause): Found | undefined {
+  if (clause.gated || !clause.says(doneByOthers)) return undefined;
+  const mark = clause
+    .own('who.researcher', 'who.third', 'who.company', 'who.partner', 'who.sponsor', 'who.vendor')
+    .find((who) => !clause.negatedAt(who.from));
+  return mark && { mark, clause };
+}
+
+/** "The research may be about other diseases": what it is for is left open. */
+function studyOfAnything(clause: Clause): Found | undefined {
+  if (!clause.says(aboutAnything)) return undefined;
+  const mark = clause.own('pur.')[0] ?? clause.marks[0];
+  return mark && !clause.negatedAt(mark.from) ? { mark, clause } : undefined;
 }
 
 /** "For research", "do research", "to conduct research": what the information is for, and not just a word in passing. */
@@ -93,3 +111,9 @@ function isTopic({ mark, clause }: Found): boolean {
 const inFuture = turnOf(/\bin the future\b/iu);
 const furtherResearch = turnOf(/\b(?:other|any|many kinds|further|more)\b/iu);
 const otherResearch = turnOf(/\b(?:other|another|any|future|more|qualified)\b/iu);
+const doneByOthers = turnOf(
+  /\b(?:research|stud(?:y|ies)|analys(?:is|es)|testing)\b[^.;]{0,40}\b(?:may|might|could|can|will)\b[^.;]{0,20}\b(?:by|with)\b[^.;]{0,80}\b(?:other|outside|commercial|for-profit|industry|pharmaceutical|companies|different)\b/iu,
+);
+const aboutAnything = turnOf(
+  /\b(?:research|studies)\b[^.;]{0,20}\b(?:may|might|could|can)\b[^.;]{0,15}\b(?:about|involve|include|cover|address|on)\b[^.;]{0,60}\b(?:diseases|conditions|topics|types of (?:research|studies)|areas|problems|not related)\b/iu,
+);

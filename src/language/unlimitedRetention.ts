@@ -12,7 +12,7 @@ const openEnded = new Turn(
     '\\b(?:lifetime|life) of (?:the|our) (?:company|business|database|service|platform)\\b',
     '\\bno (?:set |fixed |particular )?(?:date|end|time|period|limit)\\b[^.;]{0,40}\\b(?:delet|destroy|eras|kept|keep|stor|retain|expir)\\p{L}*',
     '\\b(?:no plans?|no intention) to (?:delete|destroy|erase|remove)\\b|\\bnot (?:\\p{L}+ ){0,3}fixed deletion\\b',
-    '\\b(?:does|do|will|shall) not (?:delete|erase|destroy|remove)\\b|\\bno (?:obligation|duty)\\b[^.;]{0,20}\\b(?:delete|erase|destroy|remove)',
+    '\\b(?:does|do|will|shall) not (?:delete|erase|destroy|remove)\\b(?! (?:all |any |the |your )*(?:identif|names?\\b|features|metadata))|\\bno (?:obligation|duty)\\b[^.;]{0,20}\\b(?:delete|erase|destroy|remove)',
     '\\b(?:never|may never) (?:be )?(?:deleted?|erased?|destroyed?|expires?)\\b',
     '\\bexpir\\p{L}*(?: date| event)?[^.;]{0,40}:\\s*none\\b',
   ].join('|'),

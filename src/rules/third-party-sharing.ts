@@ -1,8 +1,10 @@
 /** Third-party sharing without a stated purpose or limit: Your information could go to unnamed outside organizations for reasons the form does not pin down. */
 import { aboutPatientData, isDeidentified } from '../language/dataInClause';
 import type { Clause } from '../language/document';
-import { goesWithBusiness, isRoutine, outsiders, publication } from '../language/outsiders';
+import { outsiders } from '../language/outsiderRoles';
+import { goesWithBusiness, isRoutine, publication } from '../language/outsiders';
 import { engagesCompany, type Passing, recipientsOf } from '../language/relations';
+import { studiedByOthers } from '../language/researchBeyond';
 import { sharedForAnything, unlistedRecipient } from '../language/unlistedRecipient';
 import { defineRule } from '../linter/rule';
 import { evidenceOf } from '../linter/weigh';
@@ -123,10 +125,12 @@ export default defineRule({
       passings[0] ??
       publication(clause) ??
       engaged ??
+      byOthers(clause) ??
       unlistedRecipient(clause) ??
       goesWithBusiness(clause) ??
       sharedForAnything(clause);
-    if (!passing || !(engaged || aboutPatientData(clause, true))) return undefined;
+    if (!passing || !(engaged || passing.recipient === passing.action || aboutPatientData(clause, true)))
+      return undefined;
     const openEnded =
       clause.has('pur.any') || passings.some(({ recipient }) => recipient.mark.tag === 'who.advertiser');
     const named = passings.every(
@@ -155,6 +159,12 @@ export default defineRule({
     };
   },
 });
+
+/** Whoever does the research gets what it is done with. */
+function byOthers(clause: Clause): Passing | undefined {
+  const found = studiedByOthers(clause);
+  return found && { recipient: found, action: found };
+}
 
 /** Recipients whose part is known, so that the clause is weighed less. */
 const mild = new Set(['who.vendor', 'who.cloud', 'who.researcher', 'who.repository', 'who.sponsor', 'who.buyer']);

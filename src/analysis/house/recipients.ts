@@ -3,7 +3,7 @@ import type { HouseStyle, Vendor } from '../../config/house/houseStyle';
 import { type Phrase, type Word, wordsOf } from '../../config/house/phrase';
 import { aboutPatientData } from '../../language/dataInClause';
 import type { Clause } from '../../language/document';
-import { outsiders } from '../../language/outsiders';
+import { outsiders } from '../../language/outsiderRoles';
 import type { Match, Rule, RuleContext } from '../../linter/rule';
 import { type Span, span } from '../../text/span';
 

@@ -9,6 +9,8 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
   'act.share': [
     '~stream',
     '~collaborate with',
+    '~add to',
+    '~deposit',
     '~discuss',
     '~file with',
     'go to',

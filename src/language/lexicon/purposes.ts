@@ -180,6 +180,8 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'detection systems',
   ],
   'pur.research': [
+    'academic purposes',
+    'scientific purposes',
     'peer reviewed research',
     'population health research',
     'academic studies',

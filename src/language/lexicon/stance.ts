@@ -645,6 +645,15 @@ export const stanceWords: Readonly<Record<string, readonly string[]>> = {
   ],
   // A right only where the clause begins with it: "the license and the right to use" is the organization's.
   'right.opening': ['the right to', 'right to', 'your right to', 'the right of'],
+  // Spoken of as a right, but what follows is a permission.
+  'right.asked': [
+    'if you choose to',
+    'allows you to authorize',
+    'allow you to authorize',
+    'allows you to permit',
+    'allows you to consent',
+    'allow you to consent',
+  ],
   right: [
     'right to data portability',
     'residents have the right',
