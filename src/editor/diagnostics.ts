@@ -37,8 +37,8 @@ export function diagnosticsOf(check: CheckedDocument): vscode.Diagnostic[] {
 /** The diagnostic of one finding. Equal findings give equal diagnostics, so a quick fix can name the one it is for. */
 export function findingDiagnostic(check: CheckedDocument, finding: Finding): vscode.Diagnostic {
   const { places, uri } = check;
-  const message =
-    finding.page === undefined ? finding.message : vscode.l10n.t('{0} (page {1})', finding.message, finding.page);
+  const found = vscode.l10n.t(finding.message);
+  const message = finding.page === undefined ? found : vscode.l10n.t('{0} (page {1})', found, finding.page);
   const diagnostic = new vscode.Diagnostic(places.rangeOf(finding.span), message, severityOf[finding.severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: finding.ruleId, target: explainRuleLink(finding.ruleId) };

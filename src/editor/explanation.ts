@@ -27,7 +27,7 @@ const partNames: readonly (readonly [keyof ClauseParts, string])[] = [
 ];
 
 /**
- * The explanation of a finding: its kind, why it matters, what to do, what decided it,
+ * The explanation of a finding: its kind, what it means for the patient, why it matters, what to do, what decided it,
  * and the legal basis with a mark on every source that nobody has confirmed. What was
  * found stands above it, as the message of the diagnostic.
  * @param rule the rule that reported it; undefined when it no longer exists.
@@ -37,8 +37,9 @@ export function explain(finding: Finding, rule: Rule | undefined, t: Translate):
   const title = rule?.title ?? finding.ruleId;
   return [
     `**${escapeMarkdown(t(title))}** (${severityWord(finding, t)})`,
-    message && `**${t('Why it matters')}**: ${escapeMarkdown(message.why)}`,
-    message && `**${t('What to do')}**: ${escapeMarkdown(message.todo)}`,
+    rule && `**${t('In plain words')}**: ${escapeMarkdown(t(rule.plain))}`,
+    message && `**${t('Why it matters')}**: ${escapeMarkdown(t(message.why))}`,
+    message && `**${t('What to do')}**: ${escapeMarkdown(t(message.todo))}`,
     decided(finding, t),
     basis(finding.basis, t),
     `_${escapeMarkdown(disclaimer(t))}_`,

@@ -20,9 +20,8 @@ import { registerPdfViewCopy } from './pdfViewCopy';
 import { registerQuickFixes } from './quickFixes';
 import { ReadingPositions } from './readingPositions';
 import { registerReadScans } from './readScans';
-import { registerDecisions } from './review/decideFindings';
-import { registerFindingsFilter } from './review/filterFindings';
-import { registerFixedFindings } from './review/fixedFindings';
+import { registerReview } from './review/register';
+import { Reports } from './review/showReport';
 import { Reviews } from './reviews';
 import { registerRuleDocs } from './ruleDocs';
 import { registerRuleSwitch } from './ruleSwitch';
@@ -41,7 +40,6 @@ const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vsco
   registerHover,
   registerQuickFixes,
   registerLimitClause,
-  registerFixedFindings,
   registerRuleSwitch,
   registerRuleDocs,
   registerNavigation,
@@ -66,6 +64,8 @@ export interface ExtensionApi {
   readonly findings: Pick<FindingsTree, 'getChildren' | 'getTreeItem'>;
   /** What the law asks of the document in front. */
   readonly checklist: Pick<ChecklistTree, 'getChildren' | 'getTreeItem'>;
+  /** The reports that are open. */
+  readonly reports: Pick<Reports, 'all'>;
 }
 
 export function activate(context: vscode.ExtensionContext): ExtensionApi {
@@ -87,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const deps: Deps = { log, failures, engine, checks, reviews, kinds, textViews, views, positions };
   const findings = new FindingsTree(deps, context.workspaceState);
   const checklist = new ChecklistTree(deps);
+  const reports = new Reports(deps, context.extensionUri);
   context.subscriptions.push(
     log,
     kinds,
@@ -96,11 +97,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     ...surfaces.map((register) => register(context, deps)),
     registerFindingsTree(deps, findings),
     registerChecklistTree(deps, checklist),
-    registerFindingsFilter(deps, findings),
-    registerDecisions(context, deps, () =>
-      findings.selection.flatMap((node) => (node.kind === 'finding' ? [node] : [])),
-    ),
+    registerReview(context, deps, findings, reports),
   );
   checks.start();
-  return { views, findings, checklist };
+  return { views, findings, checklist, reports };
 }

@@ -16,7 +16,7 @@ import {
   verdict,
 } from './comparison';
 import { byline } from './html';
-import { articleOf, pageAround } from './htmlPage';
+import { articleOf, type PageLook, pageAround } from './htmlPage';
 import { heading, item, list, paragraph, quotation, strong, text } from './reportTree';
 
 const sections: readonly (readonly [Effect, string])[] = [
@@ -25,13 +25,15 @@ const sections: readonly (readonly [Effect, string])[] = [
   ['better', 'Better for the patient'],
 ];
 
-export function comparisonHtml(view: ComparisonView): string {
+/** @param look how the page looks and what it may load, where it is not a file of its own. */
+export function comparisonHtml(view: ComparisonView, look?: PageLook): string {
   const { old, new: now, comparison } = view;
-  const [before, after] = pageAround({
+  const words = {
     title: 'What changed between two versions',
     byline: byline(view),
     disclaimer: comparisonDisclaimer,
-  });
+  };
+  const [before, after] = pageAround(words, look);
   const children: RootContent[] = [
     heading(2, `${old.path} → ${now.path}`),
     paragraph(strong('Old'), text(`: ${old.path}`)),

@@ -29,6 +29,7 @@ const finding: Finding = {
 const rule = {
   id: 'sale',
   title: 'Sale of data',
+  plain: 'Someone is paid for your records.',
   messages: { sold: { found: 'x', why: 'Money changes how data is used.', todo: 'Ask them to stop.' } },
 } as unknown as Rule;
 
@@ -36,7 +37,7 @@ const text = explain(finding, rule, l10n.t);
 
 describe('the explanation of a finding', () => {
   it('says which kind, why, what to do, what decided it and the legal basis', () => {
-    for (const words of ['Sale of data', 'Money changes', 'Ask them to stop', 'No permission', '164']) {
+    for (const words of ['Sale of data', 'Someone is paid', 'Money changes', 'Ask them to stop', 'No permission', '164']) {
       expect(text).toContain(words);
     }
   });

@@ -57,5 +57,5 @@ export class FileSystemError extends Error {
 
 export const l10n = {
   t: (message: string, ...values: unknown[]): string =>
-    message.replace(/\{(\d+)\}/gu, (_, index) => String(values[Number(index)])),
+    message.replace(/\{(\d+)\}/gu, (whole, index) => String(values[Number(index)] ?? whole)),
 };
