@@ -31,4 +31,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Write a copy of a PDF with the risky clauses highlighted.',
     load: async () => (await import('./commands/annotate')).annotateCommand,
   },
+  {
+    name: 'letter',
+    summary: 'Write a letter that asks, limits, takes back, says no or complains.',
+    load: async () => (await import('./commands/letter')).letterCommand,
+  },
 ];

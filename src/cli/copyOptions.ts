@@ -40,11 +40,13 @@ export interface CopyTask {
 
 /**
  * Reads the arguments and the document.
- * @param extension of the files the command works on, with its dot.
+ * @param usual the extension of the files the command works on, with its dot.
  * @throws UsageError when they cannot be meant, or the document cannot be opened.
  */
-export async function copyTask(args: ParsedArgs, io: Io, extension: string): Promise<CopyTask> {
+export async function copyTask(args: ParsedArgs, io: Io, usual: string): Promise<CopyTask> {
   const [shown, ...more] = args.positionals;
+  // Word does not open a file with macros that is named like one without.
+  const extension = usual === '.docx' && shown && extensionOf(shown) === '.docm' ? '.docm' : usual;
   if (!shown) throw new UsageError(`Name the ${extension} file to work on.`);
   if (more.length > 0) throw new UsageError(`Name one file; "${more[0]}" would be left out.`);
   const target = args.value('output');

@@ -9,7 +9,7 @@ import { fileErrorReason } from './fileErrors';
 import { type Sink, UsageError } from './io';
 
 /** Formats whose files are documents and never reports of this command. */
-const documentExtensions = ['.pdf', '.docx', '.doc'];
+const documentExtensions = ['.pdf', '.docx', '.docm', '.doc'];
 
 /** Formats of both documents and reports; a report names the program near its beginning. */
 const sharedExtensions = ['.html', '.htm', '.xhtml', '.md', '.markdown'];
@@ -99,6 +99,24 @@ export async function writeCopy(target: string, bytes: Uint8Array, original: str
     await fs.rm(temporary, { force: true });
     throw new UsageError(`${target} cannot be written: ${fileErrorReason(error)}.`);
   }
+}
+
+/**
+ * Writes a file of its own, all at once. What exists is replaced only when `force` says so, and
+ * the original never.
+ * @param target absolute path.
+ * @throws UsageError when it exists, is the original, or cannot be written.
+ */
+export async function writeNew(
+  target: string,
+  bytes: Uint8Array,
+  { force, original }: { readonly force: boolean; readonly original?: string },
+): Promise<void> {
+  const existing = await fs.stat(target).catch(() => undefined);
+  if (existing?.isFile() && !force && !(original && (await isSameFile(existing, original)))) {
+    throw new UsageError(`${target} exists already and is not replaced. Choose another name, or add --force.`);
+  }
+  await writeCopy(target, bytes, original ?? '');
 }
 
 /** By identity, because a link or another spelling of the path is the same file. */
