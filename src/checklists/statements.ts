@@ -118,7 +118,7 @@ function readStatements(
       lead = undefined;
       while (headings.length > 0 && (headings[headings.length - 1]?.level ?? 0) >= block.level) headings.pop();
     } else if (lead && !holds(lead, block, list[index - 1]?.block)) lead = undefined;
-    const { words, blank } = wordsOf(sentence, text, placeholders);
+    const blank = touchesPlaceholder(placeholders, span.start, span.end + 4);
     list.push({
       index,
       span,
@@ -131,7 +131,10 @@ function readStatements(
       section,
       blank,
     });
-    if (!isContentsLine(text, block.span)) book.find(words, ({ concept }) => found(index, concept));
+    if (!isContentsLine(text, block.span)) {
+      const seen = blank ? conceptsIn(sentence, text, placeholders, book) : knownConceptsIn(sentence, text, book);
+      for (const concept of seen) found(index, concept);
+    }
     if (block.kind === 'heading') headings.push({ level: block.level, index });
     else if (/[:：]\s*$/u.test(text.slice(Math.max(span.start, span.end - 3), span.end)))
       lead = { index, level: block.kind === 'list-item' ? block.level : 0, list: false };
@@ -155,22 +158,42 @@ function holds(lead: { level: number; list: boolean }, block: Block, before: Blo
   return !lead.list && block.span.end - block.span.start < 400;
 }
 
-function wordsOf(sentence: Sentence, text: string, placeholders: readonly Span[]): { words: string[]; blank: boolean } {
+/** What was found in sentences without a blank, kept as long as the sentences stand, so that an edit looks at its own only. */
+const known = new WeakMap<PhraseBook, WeakMap<Sentence, readonly number[]>>();
+
+function knownConceptsIn(sentence: Sentence, text: string, book: PhraseBook): readonly number[] {
+  let ofBook = known.get(book);
+  if (!ofBook) {
+    ofBook = new WeakMap();
+    known.set(book, ofBook);
+  }
+  let concepts = ofBook.get(sentence);
+  if (!concepts) {
+    concepts = conceptsIn(sentence, text, [], book);
+    ofBook.set(sentence, concepts);
+  }
+  return concepts;
+}
+
+function conceptsIn(sentence: Sentence, text: string, placeholders: readonly Span[], book: PhraseBook): number[] {
+  const concepts: number[] = [];
+  book.find(wordsOf(sentence, text, placeholders), ({ concept }) => concepts.push(concept));
+  return concepts;
+}
+
+/** The words of a sentence that are not part of a blank. */
+function wordsOf(sentence: Sentence, text: string, placeholders: readonly Span[]): string[] {
   const first = sentence.clauses[0];
   const last = sentence.clauses[sentence.clauses.length - 1];
-  if (!first || !last) return { words: [], blank: false };
+  if (!first || !last) return [];
   const { starts, ends, ids } = first.sentence.tokens;
   const words: string[] = [];
-  let blank = false;
   for (let i = first.from; i < last.to; i++) {
     const start = starts[i] as number;
-    if (insidePlaceholder(placeholders, start)) {
-      blank = true;
-      continue;
-    }
-    if ((ids[i] as number) >= 0 && !endsAddress(text, start)) words.push(plain(text.slice(start, ends[i])));
+    if ((ids[i] as number) < 0 || insidePlaceholder(placeholders, start) || endsAddress(text, start)) continue;
+    words.push(plain(text.slice(start, ends[i])));
   }
-  return { words, blank: blank || touchesPlaceholder(placeholders, sentence.span.start, sentence.span.end + 4) };
+  return words;
 }
 
 /** The "ai" of "example.ai" is part of an address and no word. */

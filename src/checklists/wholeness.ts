@@ -18,7 +18,7 @@ export interface Wholeness {
 const enoughWords = 30;
 
 export function readWholeness(document: AnalyzedDocument, kind: DocumentKind): Wholeness {
-  const { words, english } = readLanguage(document.source);
+  const { words, english } = readLanguage(document.source, document.paragraphs);
   if (words >= enoughWords && english < 0.3) {
     const message =
       'This document does not seem to be in English; it was not checked. Only English documents are understood.';
