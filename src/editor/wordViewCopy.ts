@@ -24,7 +24,9 @@ export function registerWordViewCopy(_context: vscode.ExtensionContext, deps: De
         throw new Refusal(vscode.l10n.t('Open a Word document first; its view is where limits are chosen.'));
       }
       if (document.choices.length === 0 && !(await chooseMany(deps, document, limit))) return undefined;
-      const filters = { [vscode.l10n.t('Word documents')]: ['docx'] };
+      // Word does not open a file with macros that is named like one without.
+      const extension = /\.docm$/iu.test(document.uri.path) ? 'docm' : 'docx';
+      const filters = { [vscode.l10n.t('Word documents')]: [extension] };
       const to = target instanceof vscode.Uri ? target : await askForCopy(document.uri, copyWord, filters);
       if (!to) return undefined;
       await saveTo(document, to);

@@ -15,6 +15,7 @@ const formats: Readonly<Record<string, DocumentFormat>> = {
   '.xhtml': 'html',
   '.pdf': 'pdf',
   '.docx': 'word',
+  '.docm': 'word',
 };
 
 /** The extensions of the files we read, lower case with their dot. */

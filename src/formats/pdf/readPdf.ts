@@ -5,6 +5,7 @@ import type { Problem, ReadResult } from '../../text/sourceText';
 import { compose } from './compose';
 import { itemsOfFields } from './formFields';
 import { type Item, itemsOf, type RawItem } from './items';
+import { looksUnmapped } from './letters';
 import { pdfLibrary } from './library';
 import { type Row, rowsOf } from './lines';
 import type { OcrOptions } from './ocr/ocr';
@@ -166,8 +167,7 @@ async function readPages(
     });
   }
   const { text, blocks, assembler } = compose(withoutRunning(pages, heights));
-  const unmapped = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
-  if (unmapped > text.length * 0.05) {
+  if (looksUnmapped(text)) {
     problems.push({
       severity: 'warning',
       message: 'This PDF uses fonts that do not say which letters they show; much of its text cannot be read.',

@@ -16,6 +16,15 @@ export interface MarkedPage {
 /** The space between two labels in the margin, and what is still one line, as shares of the page's height. */
 const labelStep = 0.022;
 const sameLine = 0.004;
+/** What begins right of it stands in a right column; columns begin a little after the middle, indented lists before. */
+const middle = 0.48;
+
+/** Left and top as shares of the page. */
+interface PlacedMark {
+  readonly card: Card;
+  readonly left: number;
+  readonly top: number;
+}
 
 /**
  * Marks all findings of one page. Places are shares of the page, so that they hold at every
@@ -30,7 +39,7 @@ export function markPage(
 ): void {
   page.div.querySelector('.marks')?.remove();
   const layer = make('div', { class: 'marks' });
-  const found: { card: Card; top: number }[] = [];
+  const found: PlacedMark[] = [];
   for (const card of cards) {
     if (card.severity === 'hint' && card.id !== selected) continue;
     const boxes = card.pages.filter((place) => place.page === number).flatMap((place) => place.boxes);
@@ -42,14 +51,22 @@ export function markPage(
       Object.assign(mark.style, { left: percent(x), top: percent(y), width: percent(width), height: percent(height) });
       layer.append(mark);
     }
-    if (shares[0]) found.push({ card, top: shares[0][1] });
+    if (shares[0]) found.push({ card, left: shares[0][0], top: shares[0][1] });
   }
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { cards: together, top } of labelsOf(found, sameLine)) {
-    const label = drawLabel(together, selected, select);
-    last = Math.max(top, last + labelStep);
-    label.style.top = percent(last);
-    layer.append(label);
+  // In the margin of its own column; across the other one it would seem to belong to that.
+  const [onLeft, onRight] = [found.filter(({ left }) => left < middle), found.filter(({ left }) => left >= middle)];
+  for (const [side, placed] of [
+    ['left', onLeft],
+    ['right', onRight],
+  ] as const) {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const { cards: together, top } of labelsOf(placed, sameLine)) {
+      const label = drawLabel(together, selected, select);
+      label.classList.add(`on-${side}`);
+      last = Math.max(top, last + labelStep);
+      label.style.top = percent(last);
+      layer.append(label);
+    }
   }
   page.div.append(layer);
 }

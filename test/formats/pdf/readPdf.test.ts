@@ -261,6 +261,33 @@ describe('bad input', () => {
     }
   });
 
+  it('names fonts that do not say which letters they show', async () => {
+    const page = lines(
+      [
+        'We may use your health information to treat you and to run our clinic.',
+        'We may share it with those who pay for your care and with nobody else.',
+      ],
+      72,
+      700,
+    );
+    const warning =
+      'warning: This PDF uses fonts that do not say which letters they show; much of its text cannot be read.';
+    expect(await message(makePdf([page], { unmapped: true }))).toEqual([warning]);
+    expect(await message(makePdf([page]))).toEqual([]);
+  });
+
+  it('reads on where the table of the parts of a file is wrong', async () => {
+    const whole = Buffer.from(makePdf([lines(body, 72, 700), lines(body, 72, 700)])).toString('latin1');
+    for (const broken of [
+      whole.replace(/startxref\n\d+/u, 'startxref\n99'),
+      whole.replace(/\d{10} 00000 n/gu, '0000000007 00000 n'),
+    ]) {
+      const { source: found, problems } = await readDocument(Buffer.from(broken, 'latin1'), 'notice.pdf');
+      expect(problems).toEqual([]);
+      expect(found?.pageOf?.(found.text.length - 1)).toBe(2);
+    }
+  });
+
   it('names a PDF without pages', async () => {
     expect((await message(makePdf([])))[0]).toMatch(/^error: This PDF (?:has no pages|is damaged)/);
   });

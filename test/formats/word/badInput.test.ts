@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/formats/readDocument';
 import { readWord } from '../../../src/formats/word/readWord';
 import { redline } from '../../../src/formats/word/redline';
 import { zipLimits } from '../../../src/formats/word/zipDirectory';
@@ -50,6 +51,11 @@ describe('files of another kind', () => {
     expect(result.source).toBeUndefined();
     expect(result.problems).toEqual([{ severity: 'error', message: expect.stringContaining(reason) }]);
     expect(redline(bytes, [{ edits: [] }], { author: 'A', date: new Date(), comments: true }).bytes).toBe(bytes);
+  });
+
+  it('reads a .docm as the Word file that it is', async () => {
+    const { source, problems } = await readDocument(withPart(good, 'word/vbaProject.bin', 'x'), 'consent.docm');
+    expect([source?.format, problems.map(({ severity }) => severity)]).toEqual(['word', ['info']]);
   });
 
   it('reads a file with macros and says that they were not run', async () => {

@@ -37,6 +37,8 @@ describe('a person with a PDF', () => {
     assert.ok(ink > 1000, `${ink} dark points`);
     assert.ok((await page.locator('.mark.ai').count()) > 0);
     assert.ok((await page.locator('.label', { hasText: 'AI' }).count()) > 0);
+    // Each column has its labels in the margin at its side.
+    for (const side of ['left', 'right']) assert.ok((await page.locator(`.label.on-${side}`).count()) > 0, side);
   });
 
   it('sees each mark over the words that it is about', async () => {

@@ -11,22 +11,40 @@ export interface Drawn {
 export interface PdfExtras {
   /** Adds an encryption dictionary that no password opens. */
   readonly encrypted?: boolean;
+  /** The font says of no shape which letter it is, as in PDFs of some printers. */
+  readonly unmapped?: boolean;
   /** Draws a picture on every page. */
   readonly picture?: boolean;
   /** A text field with its value, on the first page. */
   readonly field?: { readonly value: string; readonly rect: readonly [number, number, number, number] };
 }
 
+const winAnsi: Readonly<Record<string, number>> = {
+  '…': 0x85,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '•': 0x95,
+  '–': 0x96,
+  '—': 0x97,
+};
+
 function literal(text: string): string {
-  // WinAnsi: the bullet and the em dash have codes of their own.
-  const latin = text.replace(/•/g, '\u0095').replace(/—/g, '\u0097').replace(/’/g, '\u0092');
+  // WinAnsi has codes of its own for these.
+  const latin = text.replace(/[•–—‘’“”…]/gu, (sign) => String.fromCharCode(winAnsi[sign] ?? 63));
   return `(${latin.replace(/[\\()]/g, '\\$&')})`;
 }
 
-function content(drawn: readonly Drawn[], picture: boolean): string {
+/** The numbers that letters have in most TrueType fonts. */
+function shapes(text: string): string {
+  return `<${[...text].map((sign) => (sign.charCodeAt(0) - 29).toString(16).padStart(4, '0')).join('')}>`;
+}
+
+function content(drawn: readonly Drawn[], picture: boolean, unmapped: boolean): string {
   const parts = drawn.map(
     ({ text, x, y, size = 11, bold = false }) =>
-      `BT /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${y} Tm ${literal(text)} Tj ET`,
+      `BT /F${bold ? 2 : 1} ${size} Tf 1 0 0 1 ${x} ${y} Tm ${unmapped ? shapes(text) : literal(text)} Tj ET`,
   );
   if (picture) parts.push('q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q');
   return parts.join('\n');
@@ -36,7 +54,17 @@ function content(drawn: readonly Drawn[], picture: boolean): string {
 export function makePdf(pages: readonly (readonly Drawn[])[], extras: PdfExtras = {}): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
-  const font = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+  const odd = (): string => {
+    const about = add(
+      '<< /Type /FontDescriptor /FontName /ABCDEF+Odd /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
+    );
+    const shown = add(
+      `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Odd /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor ${about} 0 R >>`,
+    );
+    return `<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Odd /Encoding /Identity-H /DescendantFonts [${shown} 0 R] >>`;
+  };
+  const font = (name: string) =>
+    extras.unmapped ? odd() : `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
   const catalog = add('');
   const tree = add('');
   const regular = add(font('Helvetica'));
@@ -47,7 +75,7 @@ export function makePdf(pages: readonly (readonly Drawn[])[], extras: PdfExtras 
       )
     : undefined;
   const kids = pages.map((drawn, i) => {
-    const stream = content(drawn, extras.picture ?? false);
+    const stream = content(drawn, extras.picture ?? false, extras.unmapped ?? false);
     const contents = add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     const annots = field !== undefined && i === 0 ? ` /Annots [${field} 0 R]` : '';
     return add(
