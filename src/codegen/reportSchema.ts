@@ -60,6 +60,19 @@ function document(): Schema {
     kindConfidence: { type: 'number', minimum: 0, maximum: 1, description: '1 when the user chose the kind.' },
     words: { type: 'integer', minimum: 0 },
     findings: listOf(part('finding'), 'In the order of the text.'),
+    checklists: listOf(
+      object({
+        id: text,
+        title: text,
+        law: text,
+        asOf: {
+          type: 'string',
+          pattern: String.raw`^\d{4}-\d{2}-\d{2}$`,
+          description: 'The day the law was last read; later changes are not in it.',
+        },
+      }),
+      'The checklists that were run, in the order of their rows in elements.',
+    ),
     elements: listOf(part('element'), 'Every row of the checklist that belongs to this kind of document.'),
     problems: listOf(problem, 'What could not be read. After an error the rest of the report is incomplete.'),
   });

@@ -21,6 +21,7 @@ export function toJsonDocument({ path, source, report, review }: CheckedDocument
     kindConfidence: report.kindConfidence,
     words: report.words,
     findings: source ? report.findings.map((finding) => toJsonFinding(finding, source, decisionOf(finding))) : [],
+    checklists: (report.checklists ?? []).map(({ id, title, law, asOf }) => ({ id, title, law, asOf })),
     elements: report.elements.map((element) => toJsonElement(element, source)),
     problems: report.problems.map(({ severity, message }) => ({ severity, message })),
   };

@@ -7,6 +7,7 @@ import type { Element } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { atLeast, type Finding } from '../linter/finding';
+import type { Element as Statement } from '../linter/report';
 import { type DecisionNote, decisionsOf } from './decisions';
 import { placeInWords } from './places';
 import type { CheckedDocument, PlacedText, ReportWriter, WriterOptions } from './reportWriter';
@@ -29,6 +30,7 @@ function suite({ path, source, report, review }: CheckedDocument, options: Write
       x('testcase', { classname: name, name: 'reading', time: '0' }, [x('error', { message: allowed(message) })]),
     ),
     ...(source ? shown.map((finding) => findingCase(finding, name, source, options, decisionOf(finding))) : []),
+    ...report.elements.filter(isLacking).map((element) => statementCase(element, name)),
   ];
   if (cases.length === 0)
     cases.push(x('testcase', { classname: name, name: 'no clause calls for attention', time: '0' }));
@@ -73,6 +75,20 @@ function findingCase(
       )
     : x('system-out', words);
   return x('testcase', { classname, name, time: '0' }, [outcome]);
+}
+
+/** Whether the law asks for a statement that is not there. */
+function isLacking({ status, applies, level }: Statement): boolean {
+  return status === 'missing' && applies === 'yes' && level !== 'information';
+}
+
+/** A missing statement is told and fails no build: what fails one is chosen by the severity of findings. */
+function statementCase({ id, requirement, citation, confirmed, note }: Statement, classname: string): Element {
+  const source = confirmed ? citation : `${citation}, not confirmed`;
+  const words = [`Not found: ${requirement}`, ...(note === undefined ? [] : [note]), `Basis: ${source}`].join('\n');
+  return x('testcase', { classname, name: allowed(`${id}: required statement`), time: '0' }, [
+    x('system-out', allowed(words)),
+  ]);
 }
 
 function fails({ severity }: Finding, { failOn }: WriterOptions): boolean {

@@ -4,7 +4,7 @@
  * by the writers of HTML and Markdown, which share it.
  */
 import { type Citation, type Finding, type Severity, severities } from '../linter/finding';
-import type { Element } from '../linter/report';
+import type { ChecklistNote, Element } from '../linter/report';
 import type { Category } from '../linter/rule';
 import { type DecisionNote, decisionsOf } from './decisions';
 import { placeInWords } from './places';
@@ -83,6 +83,8 @@ export interface ReportContent {
   readonly protections: readonly Protection[];
   /** False when no law that is switched on asks this document for any statement. */
   readonly hasChecklist: boolean;
+  /** The laws that the document was compared with. */
+  readonly laws: readonly ChecklistNote[];
   readonly missing: readonly Element[];
   readonly unclear: readonly Element[];
   readonly conditional: readonly Element[];
@@ -118,6 +120,9 @@ export function reportContent(
     permissions,
     protections: source ? protectionsOf(hints, source, options) : [],
     hasChecklist: asked.some(({ applies }) => applies === 'yes'),
+    laws: (report.checklists ?? []).filter(({ id }) =>
+      asked.some(({ checklist, applies }) => checklist === id && applies === 'yes'),
+    ),
     missing: asked.filter(({ status, applies }) => status === 'missing' && applies === 'yes'),
     unclear: asked.filter(({ status, applies }) => status === 'unclear' && applies === 'yes'),
     conditional:

@@ -149,6 +149,12 @@ function missing(content: ReportContent, words: ReportWords, options: TreeOption
       : [paragraph(text(none))]),
     ...(content.unclear.length > 0 ? [paragraph(text(words.missing.unclear)), rows(content.unclear)] : []),
     ...(content.conditional.length > 0 ? [paragraph(text(words.missing.conditional)), rows(content.conditional)] : []),
+    ...content.laws.map(({ law, asOf }) =>
+      marked(
+        'law',
+        words.missing.law.replace('{law}', () => law).replace('{date}', () => asOf),
+      ),
+    ),
   ];
 }
 

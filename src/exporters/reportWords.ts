@@ -19,6 +19,8 @@ export interface ReportWords {
     readonly unknown: string;
     readonly unclear: string;
     readonly conditional: string;
+    /** Names a {law} and the {date} it was last read. */
+    readonly law: string;
   };
   readonly questions: { readonly title: string; readonly intro: string; readonly none: string };
   readonly clauses: {
@@ -67,6 +69,7 @@ const editor: ReportWords = {
     unknown: 'No checklist applies to this document under the laws that are switched on.',
     unclear: 'Found in part, or not clearly:',
     conditional: 'Not found, and asked for only under a condition:',
+    law: 'Compared with: {law}, as of {date}.',
   },
   questions: {
     title: 'Questions to ask',
@@ -126,6 +129,7 @@ const patient: ReportWords = {
     unknown: 'We have no list of what a form of this kind must say.',
     unclear: 'These parts are not clear, or not complete:',
     conditional: '',
+    law: 'We looked at the law as of {date}: {law}.',
   },
   questions: {
     title: 'Questions to ask',

@@ -103,6 +103,7 @@ function resultsOf(document: CheckedDocument, options: WriterOptions, indexOf: I
         element,
         indexOf(element.id, () => elementDescriptor(element)),
         path,
+        places,
       ),
     ),
   ];
@@ -151,14 +152,15 @@ function findingResult(
   };
 }
 
-/** A statement that is not there has no place; the document as a whole stands for it. */
-function missingResult(element: Element, ruleIndex: number, path: string): Result {
+/** A statement that is not there is shown where it belongs; at the beginning where nothing tells that. */
+function missingResult(element: Element, ruleIndex: number, path: string, places: Places): Result {
+  const beginning = { physicalLocation: { artifactLocation: { uri: artifactUri(path) }, region: { startLine: 1 } } };
   return {
     ruleId: element.id,
     ruleIndex,
     level: 'note',
     message: { text: `Not found in this document: ${element.requirement}` },
-    locations: [{ physicalLocation: { artifactLocation: { uri: artifactUri(path) }, region: { startLine: 1 } } }],
+    locations: [element.belongsAt ? places.locationOf(element.belongsAt) : beginning],
     partialFingerprints: { [fingerprintName]: `missing:${element.id}` },
   };
 }

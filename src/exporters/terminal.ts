@@ -63,7 +63,7 @@ function documentLines(document: CheckedDocument, options: WriterOptions, palett
     const words = `${countOf(hidden, 'hint')} about clauses that are limited or protect you (see --show-hints).`;
     lines.push('', ...wrapped(words, width, '  ', '  ').map(palette.dim));
   }
-  lines.push(...elementLines(report.elements, width));
+  lines.push(...elementLines(report.elements, width, report.checklists));
   return lines;
 }
 

@@ -1,10 +1,14 @@
 /** The part of the terminal report about what a document has to say: short, missing first. */
-import type { Element } from '../linter/report';
+import type { ChecklistNote, Element } from '../linter/report';
 import { countOf } from './plainWords';
 import { safe, wrapped } from './terminalText';
 
 /** What the law asks for and the document lacks. Nothing is shown about rows that do not apply. */
-export function elementLines(elements: readonly Element[], width: number): string[] {
+export function elementLines(
+  elements: readonly Element[],
+  width: number,
+  checklists: readonly ChecklistNote[] = [],
+): string[] {
   const asked = elements.filter(({ applies }) => applies === 'yes');
   const missing = asked.filter(({ status }) => status === 'missing');
   const unclear = asked.filter(({ status }) => status === 'unclear');
@@ -25,6 +29,12 @@ export function elementLines(elements: readonly Element[], width: number): strin
     rest.push(`${countOf(advised.length, 'statement')} that good practice advises (${ids(advised)})`);
   }
   if (rest.length > 0) lines.push('', ...wrapped(`Also not found: ${rest.join('; ')}.`, width, '  ', '  '));
+  // The reader must be able to tell how fresh the law is that was looked at.
+  const laws = checklists.filter(({ id }) => asked.some(({ checklist }) => checklist === id));
+  if (laws.length > 0) {
+    const words = laws.map(({ law, asOf }) => `${law} (as of ${asOf})`).join('; ');
+    lines.push('', ...wrapped(safe(`Compared with: ${words}.`), width, '  ', '  '));
+  }
   return lines;
 }
 
