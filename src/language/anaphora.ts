@@ -21,8 +21,11 @@ const roles: ReadonlySet<string> = new Set(outsiders);
 const pointing = /^(?:such|this|these|those|that|said|resulting)$/iu;
 const things = /^(?:data|information|records?|images?|recordings?|samples?|scans?|datasets?|sets?|material|results)$/iu;
 
-/** What a sentence leaves for the next one to point at. Marks must be in order of place. */
-export function mentionedIn(marks: readonly Mark[]): Mentioned {
+/**
+ * What a sentence leaves for the next one to point at. Marks must be in order of place.
+ * @param before what was named already; a sentence that names no data leaves it standing.
+ */
+export function mentionedIn(marks: readonly Mark[], before?: Mentioned): Mentioned {
   const parties = marks.filter(({ tag }) => tag.startsWith('who.'));
   const last = parties[parties.length - 1];
   const data = marks.filter(({ tag }) => tag.startsWith('data.') && tag !== 'data.anaphor' && tag !== 'data.other');
@@ -31,7 +34,10 @@ export function mentionedIn(marks: readonly Mark[]): Mentioned {
     data.filter(({ tag, from }) => carriedData.has(tag) && latest - from <= 4).map(({ tag }) => tag),
   );
   if (marks.some(({ tag }) => tag === 'act.deidentify')) kinds.add('data.deid');
-  return { party: last && roles.has(last.tag) ? last.tag : undefined, data: [...kinds] };
+  return {
+    party: last && roles.has(last.tag) ? last.tag : undefined,
+    data: data.length === 0 && kinds.size === 0 ? (before?.data ?? []) : [...kinds],
+  };
 }
 
 /**

@@ -116,9 +116,10 @@ export class DocumentReader {
 
 function under(leadIn: string): Above {
   const block: Block = { kind: 'paragraph', span: span(0, leadIn.length), level: 0 };
-  const lead = Paragraph.read(leadIn, block, { lead: undefined, needsConsent: false }, []);
+  const lead = Paragraph.read(leadIn, block, { lead: undefined, mentioned: undefined, needsConsent: false }, []);
+  const handed = lead.lead(leadIn);
   const clause = lead.sentences.flatMap(({ clauses }) => clauses).pop();
-  return clause ? { headings: [], leads: [{ level: 0, clause }] } : nothing;
+  return clause ? { headings: [], leads: [{ level: 0, clause, mentioned: handed?.mentioned }] } : nothing;
 }
 
 function assembled(source: SourceText, paragraphs: readonly Paragraph[]): AnalyzedDocument {
@@ -181,7 +182,12 @@ function below(before: Above, paragraph: Paragraph, text: string): Above {
 }
 
 function inheritanceOf({ headings, leads }: Above): Inheritance {
-  return { lead: leads[leads.length - 1]?.clause, needsConsent: headings.some((heading) => heading.needsConsent) };
+  const last = leads[leads.length - 1];
+  return {
+    lead: last?.clause,
+    mentioned: last?.mentioned,
+    needsConsent: headings.some((heading) => heading.needsConsent),
+  };
 }
 
 function sameTerms(a: readonly DefinedTerm[], b: readonly DefinedTerm[]): boolean {

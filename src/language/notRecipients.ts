@@ -51,6 +51,15 @@ export function isBound(clause: Clause, person: Mark): boolean {
     /\bwe (?:also |will |do )*(?:require|oblige|expect|ask|instruct)\b[^,;]*$/iu.test(before.replace(/\([^)]*\)/gu, ''))
   )
     return true;
+  // "Our partners may only use it to serve us" limits what they may do.
+  const limit = clause.sentence.text.slice(clause.spanOf(person).end, clause.span.end);
+  if (
+    /^[^.;,]{0,40}\b(?:(?:may|can|will|are|is) (?:only|solely)|only (?:be )?(?:permitted|allowed|authori[sz]ed)|(?:permitted|allowed|authori[sz]ed) (?:only )?to (?:only )?use\b.{0,60}\b(?:only|solely))\b/iu.test(
+      limit,
+    ) &&
+    !clause.own('act.share', 'act.sell').some((mark) => mark.from < person.from)
+  )
+    return true;
   const duty = clause.own('modal.must').find((mark) => !/^(?:need|have|has|should)/iu.test(clause.textOf(mark)));
   if (!duty || duty.from < person.to || duty.from - person.to > 10) return false;
   return (

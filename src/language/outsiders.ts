@@ -1,5 +1,5 @@
 /** Who counts as outside the organization, and which disclosures are routine all the same. */
-import type { Clause } from './clause';
+import type { Clause, Found } from './clause';
 import { aboutPatientData } from './dataInClause';
 import { publishedByReader } from './explanations';
 import type { Mark } from './lexicon/vocabulary';
@@ -14,7 +14,7 @@ export function isRoutine(clause: Clause, passing: Passing): boolean {
   // "Others who treat me" are care, whatever they are called.
   const after = owner.sentence.text.slice(owner.spanOf(mark).end, owner.span.end);
   if (
-    generic &&
+    (generic || mark.tag === 'who.vendor') &&
     /^\W*(?:who|that|which)?\s*(?:\w+\s){0,6}?(?:treat|treats|in (?:your|my|the) (?:treatment|care)|(?:may )?assist in (?:your|my) (?:treatment|care)|care for|caring for|involved in (?:your|my|the|his|her) (?:care|treatment)|taking care)\b/iu.test(
       after,
     )
@@ -54,7 +54,7 @@ export function publication(clause: Clause): Passing | undefined {
   if (act && clause.permitted('act.collect').some(({ mark }) => mark.from < act.mark.from)) return undefined;
   if (act) return { recipient: act, action: act };
   const widely = clause.says(sharedWidely)
-    ? clause.permitted('act.share').find((found) => found.clause === clause)
+    ? (clause.permitted('act.share', 'act.publish')[0] ?? ownMark(clause))
     : undefined;
   if (widely) return { recipient: widely, action: widely };
   const toAll = recipientsOf(clause, 'who.public').find(
@@ -92,9 +92,15 @@ const publicAlready = turnOf(
   /\b(?:data|information|content|datasets?|sources?|records?)\b(?:,? (?:that|which) (?:is|are|was|were))? (?:already )?publicly (?:available|accessible)\b/iu,
 );
 
+/** A mark to show for a clause that says it without a verb of giving. */
+function ownMark(clause: Clause): Found | undefined {
+  const mark = clause.gated ? undefined : clause.own('data.', 'who.')[0];
+  return mark && !clause.negatedAt(mark.from) ? { mark, clause } : undefined;
+}
+
 /** "May be shared broadly", "released under an open licence": everybody may have it. */
 const sharedWidely = turnOf(
-  /\b(?:shared|released|distributed|available)\s+(?:\w+\s+)?(?:broadly|widely|openly|publicly|worldwide|freely|globally)\b|\breleased?\b[^.;]{0,20}\bunder (?:the |an? )?(?:creative commons|cc|open|public)\b/iu,
+  /\b(?:shared|released|distributed|available)\s+(?:\w+\s+)?(?:broadly|widely|openly|publicly|worldwide|freely|globally)\b|\breleas(?:e|ed|ing)\b[^.;]{0,90}\bunder (?:the |an? )?(?:creative commons|cc|open|public)\b|\b(?:become|becomes|part of|making|made|in|into|to) (?:this |it )?(?:an? |the )?(?:\w+,? ){0,2}(?:public|open),? (?:\w+ ){0,2}(?:resource|dataset|data set|repository|archive|library|database)\b/iu,
 );
 
 /** "We will publish the results of the study": what was found out is made public, and not what is known of a person. */

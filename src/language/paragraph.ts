@@ -31,11 +31,14 @@ export interface HeadingAbove {
 export interface LeadAbove {
   readonly level: number;
   readonly clause: Clause;
+  /** What its paragraph named, for the items below to point at. */
+  readonly mentioned: Mentioned | undefined;
 }
 
 /** What a block inherits from the text above it. */
 export interface Inheritance {
   readonly lead: Clause | undefined;
+  readonly mentioned: Mentioned | undefined;
   readonly needsConsent: boolean;
 }
 
@@ -118,13 +121,31 @@ export class Paragraph {
     if (block.kind === 'heading') {
       const needsConsent = sentences.some(({ clauses }) => clauses.some((each) => each.stance.consent === 'required'));
       // A heading that is a question or names an action leads the list below it: "Who will see my data?".
-      return { heading: { level: block.level, needsConsent }, lead: { level: 0, clause }, ends: true };
+      return {
+        heading: { level: block.level, needsConsent },
+        lead: { level: 0, clause, mentioned: mentionedBy(sentences) },
+        ends: true,
+      };
     }
     const question = block.kind === 'paragraph' && /\?\s*$/u.test(text.slice(last.span.start, last.span.end));
     if (announces(text, last.span, clause.sentence) || question)
-      return { lead: { level: block.kind === 'list-item' ? block.level : 0, clause }, ends: false };
+      return {
+        lead: { level: block.kind === 'list-item' ? block.level : 0, clause, mentioned: mentionedBy(sentences) },
+        ends: false,
+      };
     return { ends: block.kind === 'paragraph' && !clause.dependent };
   }
+}
+
+/** What is left to point at after all sentences of a paragraph. */
+function mentionedBy(sentences: readonly Sentence[]): Mentioned | undefined {
+  let named: Mentioned | undefined;
+  for (const { clauses } of sentences)
+    named = mentionedIn(
+      clauses.flatMap(({ marks }) => marks),
+      named,
+    );
+  return named;
 }
 
 const listAhead = turnOf(
@@ -149,12 +170,13 @@ function readSentences(
 ): Sentence[] {
   const sentences: Sentence[] = [];
   let inlineLead: Clause | undefined;
-  let before: Mentioned | undefined;
+  // The items of a list point back over its lead-in.
+  let before = context.mentioned;
   for (const range of sentencesOf(text, tokens)) {
     const listed = withNames(findMarks(tokens.ids, range.from, range.to), text, tokens, range);
     const known = withDefinedTerms(meaningful(listed), terms, text, tokens, range);
     const marks = withCarried(known, before, text, tokens, range);
-    before = mentionedIn(marks);
+    before = mentionedIn(marks, before);
     const start = tokens.starts[range.from] as number;
     const end = Math.max(start, tokens.ends[range.to - 1] as number);
     const facts: SentenceFacts = {

@@ -63,7 +63,11 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
       ({ mark: act, clause: actor }) =>
         actor !== owner || (act.from < mark.from && act.to <= mark.from) || isPassive(actor, act, mark),
     );
-    if (giver && (giver.clause !== owner || leadsTo(mark, preposition)) && !isBehalf(owner, mark)) {
+    if (
+      giver &&
+      (giver.clause !== owner || (leadsTo(mark, preposition) && !isGiven(owner, mark, preposition))) &&
+      !isBehalf(owner, mark)
+    ) {
       found.push({ recipient, action: giver });
       continue;
     }
@@ -187,7 +191,7 @@ function isPassive(clause: Clause, act: Mark, person: Mark): boolean {
 }
 
 const engaging =
-  /^(?:use|uses|used|using|employ|employs|engage|engages|hire|hires|retain|retains|utili[sz]es?|work with|rely on|contract with)$/iu;
+  /^(?:use|uses|used|using|employ|employs|engage|engages|hire|hires|retain|retains|utili[sz]es?|work with|rely on|relies on|contract with|partners? with)$/iu;
 
 /** "We use vendors for hosting": working through a company gives it the information it works on. */
 export function engagesCompany(clause: Clause): Passing | undefined {
@@ -223,6 +227,11 @@ export function goesToReader(clause: Clause, act: Mark): boolean {
   const { ends } = clause.sentence.tokens;
   const after = clause.sentence.text.slice(ends[act.to - 1] as number, clause.span.end);
   return /^\s+(?:(?:back )?(?:with|to) )?(?:you|me)\b(?!,|\s+(?:and|or)\s)/iu.test(after);
+}
+
+/** "Provide and enhance our monitoring services": what is given, and nobody who is given to. */
+function isGiven(clause: Clause, person: Mark, preposition: string): boolean {
+  return preposition === '' && /\b(?:services?|tools?|platforms?|technologies)$/iu.test(clause.textOf(person));
 }
 
 /** "Provided on behalf of the company and its affiliates": they are the ones who speak. */

@@ -76,6 +76,8 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   // Taking part in research is the patient's own act.
   const before = clause.sentence.text.slice(starts[clause.from] as number, starts[token] as number);
   if (/\b(?:part|participat\w+|volunteer\w*|enrol\w*) in\W*(?:\w+\W+)?$/iu.test(before)) return false;
+  // "Results of our research may be used": what was found out, and not what is known of a person.
+  if (/\b(?:results?|findings|outcomes?) (?:of|from) (?:our|the|this|that|your)\W*$/iu.test(before)) return false;
   // What comes "from surveys and consumer research" is collected there.
   if (/\bfrom\s+(?:[\w-]+\s+){0,4}$/iu.test(before) && !/\b(?:for|to)\s+(?:[\w-]+\s+){0,2}$/iu.test(before))
     return false;
@@ -115,5 +117,5 @@ const doneByOthers = turnOf(
   /\b(?:research|stud(?:y|ies)|analys(?:is|es)|testing)\b[^.;]{0,40}\b(?:may|might|could|can|will)\b[^.;]{0,20}\b(?:by|with)\b[^.;]{0,80}\b(?:other|outside|commercial|for-profit|industry|pharmaceutical|companies|different)\b/iu,
 );
 const aboutAnything = turnOf(
-  /\b(?:research|studies)\b[^.;]{0,20}\b(?:may|might|could|can)\b[^.;]{0,15}\b(?:about|involve|include|cover|address|on)\b[^.;]{0,60}\b(?:diseases|conditions|topics|types of (?:research|studies)|areas|problems|not related)\b/iu,
+  /\b(?:research|studies|projects?)\b[^.;]{0,20}\b(?:may|might|could|can)\b[^.;]{0,15}\b(?:about|involve|include|cover|address|focus on|on)\b[^.;]{0,60}\b(?:diseases|conditions|topics?|types of (?:research|studies)|areas|problems|not related|unrelated)\b/iu,
 );

@@ -40,7 +40,7 @@ function endOfScope(
   stops: ReadonlySet<string>,
   ids: readonly number[],
 ): number {
-  let end = closingBracket(ids, from, most);
+  let end = Math.min(closingBracket(ids, from, most), nextSubject(ids, from, most, marks));
   for (const mark of marks) {
     // "Nor may you sell": the verb right after the negation belongs to it.
     if (mark.from <= from || mark.from >= end || !stops.has(mark.tag)) continue;
@@ -48,6 +48,17 @@ function endOfScope(
     if (!marks.some((other) => other.tag === 'word.relative' && other.to === mark.from)) end = mark.from;
   }
   return end;
+}
+
+/** "To avoid showing it twice, we share it": behind a comma, a pronoun with its verb begins a statement of its own. */
+function nextSubject(ids: readonly number[], from: number, to: number, marks: readonly Mark[]): number {
+  for (const mark of marks) {
+    if (mark.from <= from || mark.from >= to || ids[mark.from - 1] !== punctuation.comma) continue;
+    if (!/^party\.(?:we|you|i)$/u.test(mark.tag) || mark.to - mark.from > 1) continue;
+    const verb = marks.some((other) => other.from === mark.to && /^(?:act\.|modal\.|word\.finite)/u.test(other.tag));
+    if (verb && marks.some((other) => other.tag === 'word.subject' && other.from === mark.from)) return mark.from;
+  }
+  return to;
 }
 
 /** The bracket that closes the one in which token `from` stands; `to` when it stands in none. "(But not your address)" ends there. */
@@ -104,6 +115,8 @@ function consentOf(marks: readonly Mark[], negated: readonly (readonly [number, 
   if (asks.some((ask) => consents.some((consent) => consent.from >= ask.to && consent.from - ask.to <= 5)))
     return 'required';
   for (const consent of consents) {
+    // "Only where you have consented by this form": the form itself is what asks.
+    if (marks.some((mark) => mark.tag === 'meta' && mark.from >= consent.to && mark.from - consent.to <= 3)) continue;
     const gate = marks.find((mark) => mark.tag === 'only' && mark.from < consent.from && consent.from - mark.to <= 8);
     if (gate) return 'required';
   }

@@ -610,6 +610,10 @@ export const recipients: Readonly<Record<string, readonly string[]>> = {
     'sponsors of',
   ],
   'who.buyer': [
+    'new owner',
+    'new owners',
+    'reorganisation',
+    'joint venture',
     'acquires all',
     'acquires substantially',
     'acquires our',
