@@ -23,7 +23,7 @@ const readersTask = turnOf(
 
 /** "Third parties may have their own privacy policies and practices." */
 const haveOwnRules = turnOf(
-  /\b(?:have|has|follow) (?:their|its) own (?:\w+ ){0,3}(?:polic(?:y|ies)|practices|terms|notices?|rules)\b/iu,
+  /\b(?:have|has|follow) (?:their|its) own (?:\w+ ){0,6}(?:polic(?:y|ies)|practices|terms|notices?|rules)\b/iu,
 );
 
 /** "The law permits our users to request …", "Section 1798 gives residents …". */

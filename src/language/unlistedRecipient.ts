@@ -5,6 +5,7 @@
  */
 import type { Clause, Found } from './clause';
 import type { Mark } from './lexicon/vocabulary';
+import { wordBefore } from './prepositions';
 import { goesToReader, type Passing } from './relations';
 import { punctuation } from './tokens';
 
@@ -13,7 +14,7 @@ const phraseEnd =
   /^(?:who|that|which|whose|whom|to|for|in|of|on|at|by|from|with|and|or|as|when|where|if|because|so|through|via|under|during|upon|after|before|without|within|may|will|can|is|are|was|were|has|have|you|we|i|they|it)$/iu;
 /** Groups of people and bodies whose names do not end like those of people who do something. */
 const bodies =
-  /^(?:compan(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|people|persons?|individuals|groups?|agenc(?:y|ies)|networks?|bureaus?|firms?|business(?:es)?|institutions?|parties|schools?|colleges|universities|platforms?|services|websites|sites|apps|applications|banks|brands|stores|charities|clubs|communities|start-?ups|friends|contacts|members|users)$/iu;
+  /^(?:compan(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|people|persons?|individuals|groups?|agenc(?:y|ies)|networks?|bureaus?|firms?|business(?:es)?|institutions?|parties|schools?|colleges|universities|banks|brands|stores|charities|clubs|communities|start-?ups|friends|contacts|members|users)$/iu;
 /** "Dealers", "retailers", "publishers", "therapists", "agents": people named for what they do. */
 const doers = /(?:ers|ors|ists|ants|ees|ians)$/iu;
 const doer = /(?:er|or|ist|ian)$/iu;
@@ -119,6 +120,7 @@ export function sharedForAnything(clause: Clause): Passing | undefined {
       ({ mark, clause: owner }) =>
         owner === clause &&
         !goesToReader(owner, mark) &&
+        !/^(?:purposes?|reasons?|otherwise|as|ways)$/u.test(wordBefore(owner, mark.from)) &&
         /^(?:shar|disclos|releas|transfer|distribut|sell|sold)/iu.test(owner.textOf(mark)),
     );
   return action && { recipient: action, action };

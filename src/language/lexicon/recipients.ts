@@ -3,6 +3,13 @@ export const recipients: Readonly<Record<string, readonly string[]>> = {
   // "Harm to you or others": nobody receives anything.
   'who.nobody': [
     'you or others',
+    'among others',
+    'unauthorized persons',
+    'unauthorised persons',
+    'unauthorized third parties',
+    'unauthorised third parties',
+    'unauthorized parties',
+    'unauthorized individuals',
     'yourself or others',
     'me or others',
     'you and others',
