@@ -19,13 +19,15 @@ export function findingsMessage(
   ruleById: (id: string) => Rule | undefined,
 ): Findings {
   const open = check?.open ?? [];
+  const isScanned = problems.some(({ code }) => code === 'scanned');
   return {
     type: 'findings',
     version,
-    summary: check ? inWords(countsOf(open)) : '',
+    summary: check ? inWords(countsOf(open)) : isScanned ? l10n.t('Not checked: the pages are pictures.') : '',
     kind: check ? kindName(check.report.kind) : '',
     cards: check ? open.map((finding, id) => cardOf(check.source, finding, id, ruleById(finding.ruleId))) : [],
-    problems: problems.map(({ severity, message }) => ({ severity, message })),
+    // About scans the view speaks above its pages, where it also offers to read them.
+    problems: problems.filter(({ code }) => code !== 'scanned').map(({ severity, message }) => ({ severity, message })),
   };
 }
 

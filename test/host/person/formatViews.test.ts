@@ -1,9 +1,10 @@
 /** The Word and PDF views as a person uses them: open, read, search, choose, save. */
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
+import { repositoryFolder } from '../support/cache.ts';
 import { openWorkbench, type Person } from '../support/person.ts';
 import { openInView, pageOf } from '../support/viewPage.ts';
 
@@ -123,6 +124,31 @@ describe('a person with a PDF', () => {
     const again = await pageOf(person, pdf);
     await again.locator('.pdfViewer .page canvas').first().waitFor({ timeout: 30_000 });
     await person.until('page 2', async () => (await number(again)) === '2');
+  });
+});
+
+describe('a person with a scanned PDF', () => {
+  let person: Person;
+  before(async () => {
+    person = await openWorkbench();
+    const scan = join(repositoryFolder, 'test/formats/pdf/scans/hillcrest-page-1.pdf');
+    await cp(scan, join(person.folder, 'scan.pdf'));
+  });
+  after(() => person?.close());
+
+  it('reads why nothing was checked, presses the button, and sees the clauses on the picture', async () => {
+    await person.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'scan.pdf' }).first().dblclick();
+    const page = await pageOf(person, 'scan.pdf');
+    await page.locator('.scan-banner', { hasText: 'were not checked' }).waitFor({ timeout: 30_000 });
+    assert.match(await page.locator('.summary').innerText(), /Not checked/u);
+    await page.locator('.read-scans').focus();
+    await person.press('Enter');
+    await page.locator('.cancel-scans:focus').waitFor();
+    await page.locator('.scan-banner', { hasText: /page 1 of 1, \d+ %/u }).waitFor();
+    await page.locator('.card-head', { hasText: 'AI training' }).first().click({ timeout: 60_000 });
+    await page.locator('.mark.ai.selected').first().waitFor();
+    assert.match(await page.locator('.card.selected').innerText(), /recognised in a picture \(\d\d % sure\)/u);
+    assert.equal(await page.locator('.scan-banner').isVisible(), false);
   });
 });
 
