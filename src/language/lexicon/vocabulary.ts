@@ -84,33 +84,50 @@ const groupOf = (tag: Tag): string => {
   const group = dot < 0 ? tag : tag.slice(0, dot);
   return group === 'neg' || group === 'neutral' ? 'neg' : group;
 };
-const groups = new Map<Tag, string>();
-function cachedGroup(tag: Tag): string {
-  let group = groups.get(tag);
-  if (group === undefined) {
-    group = groupOf(tag);
-    groups.set(tag, group);
+const groups = new Map<string, number>();
+const groupNumbers = new Map<Tag, number>();
+
+function groupNumber(tag: Tag): number {
+  let number = groupNumbers.get(tag);
+  if (number === undefined) {
+    const group = groupOf(tag);
+    number = groups.get(group) ?? groups.size;
+    groups.set(group, number);
+    groupNumbers.set(tag, number);
   }
-  return group;
+  return number;
 }
+
+/** Where the last phrase of each group ends; and of the phrases from one word, the longest of each group with its tags. */
+const free: number[] = [];
+const ends: number[] = [];
+const longest: Tag[][] = [];
 
 /** Every phrase of the lexicon among the tokens `[from, to)`, in order of place. Within a group of tags phrases do not overlap. */
 export function findMarks(ids: readonly number[], from: number, to: number): Mark[] {
   const marks: Mark[] = [];
-  const free = new Map<string, number>();
+  free.fill(0);
+  /** The groups in which a phrase begins at the word, in the order of their shortest. */
+  const met: number[] = [];
   for (let i = from; i < to; i++) {
-    let node: PhraseNode | undefined = root.next?.get(ids[i] as number);
+    const id = ids[i] as number;
+    let node: PhraseNode | undefined = id > 0 ? root.next?.get(id) : undefined;
     if (!node) continue;
-    const best = new Map<string, { end: number; tags: Tag[] }>();
+    met.length = 0;
     let j = i + 1;
     while (node) {
       if (node.tags) {
         for (const tag of node.tags) {
-          const group = cachedGroup(tag);
-          if ((free.get(group) ?? 0) > i) continue;
-          const known = best.get(group);
-          if (!known || known.end < j) best.set(group, { end: j, tags: [tag] });
-          else known.tags.push(tag);
+          const group = groupNumber(tag);
+          if ((free[group] ?? 0) > i) continue;
+          if (!met.includes(group)) {
+            met.push(group);
+            ends[group] = 0;
+          }
+          if ((ends[group] as number) < j) {
+            ends[group] = j;
+            longest[group] = [tag];
+          } else (longest[group] as Tag[]).push(tag);
         }
       }
       const following: number | undefined = j < to ? ids[j] : undefined;
@@ -118,9 +135,10 @@ export function findMarks(ids: readonly number[], from: number, to: number): Mar
       node = node.next?.get(following);
       j++;
     }
-    for (const [group, { end, tags }] of best) {
-      free.set(group, end);
-      for (const tag of tags) marks.push({ tag, from: i, to: end });
+    for (const group of met) {
+      const end = ends[group] as number;
+      free[group] = end;
+      for (const tag of longest[group] as Tag[]) marks.push({ tag, from: i, to: end });
     }
   }
   return marks;
