@@ -8,6 +8,7 @@ import { documentKinds } from '../linter/report';
 import { rules } from '../rules/index';
 import type { ReadResult } from '../text/sourceText';
 import type { OptionSpec, ParsedArgs } from './command';
+import { HouseStyles, houseChoice, houseOptions } from './houseStyles';
 import { type Io, printable, UsageError, writeTo } from './io';
 import { bytesOf } from './readInput';
 
@@ -19,6 +20,7 @@ export const copyOptions = {
     choices: documentKinds,
     help: `What the document is, when it is known:\n${documentKinds.join(', ')}.`,
   },
+  ...houseOptions,
   jurisdiction: {
     value: 'A,B',
     multiple: true,
@@ -64,11 +66,14 @@ export async function copyTask(args: ParsedArgs, io: Io, usual: string): Promise
   const opened = await bytesOf(input);
   if ('problem' in opened) throw new UsageError(`${printable(shown)} could not be read: ${opened.problem}.`);
   const jurisdictions = args.values('jurisdiction').flatMap((names) => names.split(','));
-  const { config, problems } = resolveConfig(
+  const { config: chosen, problems } = resolveConfig(
     { kind: args.value('kind'), ...(jurisdictions.length > 0 && { jurisdictions }) },
     rules.map(({ id }) => id),
   );
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'));
+  const houses = new HouseStyles(houseChoice(args, io.cwd));
+  const config = await houses.configFor(input, chosen);
+  for (const note of houses.notes) await writeTo(io.stderr, `${note}\n`);
   return { shown, input, bytes: opened.bytes, target, targetFile, author: author.trim(), config };
 }
 

@@ -72,7 +72,7 @@ export class HouseStyles {
   async configFor(file: string, config: ResolvedConfig): Promise<ResolvedConfig> {
     const found = await this.forFolder(path.dirname(file));
     if (!found) return config;
-    const { inHouseStyle } = await import('../config/house/loadHouseStyle');
+    const { inHouseStyle } = await import('../config/house/inHouseStyle');
     return inHouseStyle(config, found.house);
   }
 

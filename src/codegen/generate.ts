@@ -3,6 +3,7 @@
  * the same rules and manifest give the same bytes, so that a check can tell whether files are stale.
  */
 import { checklistPage } from './checklistDocs';
+import { houseSchema, houseSchemaPath } from './houseSchema';
 import { loadedRules, type RuleModule } from './loadedRule';
 import { reportSchema } from './reportSchema';
 import { ruleCatalogue, rulePage } from './ruleDocs';
@@ -34,6 +35,7 @@ export function generate(modules: readonly RuleModule[], manifest: string): Gene
     { path: `${rulePages}/README.md`, content: ruleCatalogue(rules) },
     { path: 'docs/checklists.md', content: checklistPage() },
     { path: 'docs/report.schema.json', content: `${JSON.stringify(reportSchema(), undefined, 2)}\n` },
+    { path: houseSchemaPath, content: `${JSON.stringify(houseSchema(rules), undefined, 2)}\n` },
     { path: 'package.json', content: withRulesSetting(manifest, rules) },
   ];
 }

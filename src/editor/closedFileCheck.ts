@@ -21,7 +21,7 @@ export interface ReadFile {
 
 /**
  * The check of a file as it is on the disk; undefined for a text that does not look like
- * one of our documents. A PDF or Word file is always checked.
+ * one of our documents, or that the house style leaves out.
  * @throws Refusal with the reason when the file cannot be read.
  */
 export async function checkClosedFile(
@@ -29,6 +29,7 @@ export async function checkClosedFile(
   engine: Engine,
   uri: vscode.Uri,
 ): Promise<CheckedDocument | undefined> {
+  if (await deps.houseStyles.leavesOut(uri)) return undefined;
   const file = await read(deps, engine, uri);
   const isFile = file.shown === uri;
   if (isFile && settingsFor(uri).analyze === 'auto' && !engine.isLikelyDocument(file.source)) return undefined;
@@ -42,7 +43,7 @@ export async function checkRead(
   uri: vscode.Uri,
   { source, problems, places, shown }: ReadFile,
 ): Promise<CheckedDocument> {
-  const { config } = documentConfig(uri, deps.kinds, engine);
+  const { config } = documentConfig(uri, deps.kinds, engine, await deps.houseStyles.for(uri));
   const report = engine.analyze(source, config, { fixes: false, problems });
   const entries = await deps.reviews.entriesFor(uri);
   return {

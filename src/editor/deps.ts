@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { DocumentChecks } from './documentChecks';
 import type { DocumentKinds } from './documentKinds';
 import type { Failures } from './failures';
+import type { HouseStyles } from './houseStyle/houseStyles';
 import type { ReadingPositions } from './readingPositions';
 import type { Reviews } from './reviews';
 import type { TextViews } from './textView';
@@ -19,6 +20,7 @@ export interface Deps {
   readonly checks: DocumentChecks;
   readonly reviews: Reviews;
   readonly kinds: DocumentKinds;
+  readonly houseStyles: HouseStyles;
   readonly textViews: TextViews;
   /** The PDF and Word files that are open in their views. */
   readonly views: ViewedDocuments;

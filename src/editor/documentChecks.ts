@@ -12,10 +12,22 @@ import { Places } from './convert';
 import type { Engine } from './deps';
 import { documentConfig } from './documentConfig';
 import type { DocumentKinds } from './documentKinds';
-import { isOurText, isShown, isTooLongUnasked, mayCheckUnasked, shownIn, textFormatOf } from './documentSelection';
+import {
+  isOurText,
+  isShown,
+  isTooLongUnasked,
+  isWanted,
+  mayBeWanted,
+  mayCheckUnasked,
+  shownIn,
+  textFormatOf,
+} from './documentSelection';
 import type { Failures } from './failures';
+import { type Follow, newFollow } from './followedDocument';
+import type { FoundHouse, HouseStyles } from './houseStyle/houseStyles';
 import type { Reviews } from './reviews';
-import { type Settings, section, settingsFor } from './settings';
+import { section, settingsFor } from './settings';
+import { inSlices } from './slices';
 
 /** Everything known about one version of one document. */
 export interface CheckedDocument extends ReviewedFindings {
@@ -39,20 +51,11 @@ export interface CheckParts {
   readonly failures: Failures;
   readonly reviews: Reviews;
   readonly kinds: DocumentKinds;
+  readonly houseStyles: HouseStyles;
   /** The reading of a PDF or Word file whose text is open. */
   readonly extractedText: (uri: vscode.Uri) => Promise<ReadResult>;
   /** The file whose text is open; the document itself for the rest. */
   readonly originalOf: (uri: vscode.Uri) => vscode.Uri;
-}
-
-interface Follow {
-  readonly uri: vscode.Uri;
-  timer: NodeJS.Timeout | undefined;
-  /** The user asked for this document, so it is checked whatever it looks like. */
-  asked: boolean;
-  /** How long the last check took, in milliseconds. */
-  took: number;
-  check: CheckedDocument | undefined;
 }
 
 /** A pause is at least this many times as long as the last check, so that a slow one never runs on every word. */
@@ -82,6 +85,9 @@ export class DocumentChecks implements vscode.Disposable {
         }
       }),
       parts.reviews.onDidChange(() => void this.reviewAgain()),
+      parts.houseStyles.onDidChange(() => {
+        for (const document of workspace.textDocuments) this.schedule(document, 0);
+      }),
       parts.kinds.onDidChange((uri) => {
         for (const document of workspace.textDocuments) {
           if (parts.originalOf(document.uri).toString() === uri.toString()) this.schedule(document, 0);
@@ -132,7 +138,7 @@ export class DocumentChecks implements vscode.Disposable {
     const key = uri.toString();
     let follow = this.followed.get(key);
     if (!follow) {
-      follow = { uri, timer: undefined, asked: false, took: 0, check: undefined };
+      follow = newFollow(uri);
       this.followed.set(key, follow);
     }
     return follow;
@@ -154,28 +160,55 @@ export class DocumentChecks implements vscode.Disposable {
     );
   }
 
-  private async run(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
+  private run(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
     const follow = this.follow(document.uri);
     clearTimeout(follow.timer);
     follow.timer = undefined;
+    const turn = {};
+    follow.turn = turn;
+    const running = this.runTurn(document, follow, turn);
+    follow.running = running;
+    return running;
+  }
+
+  private async runTurn(
+    document: vscode.TextDocument,
+    follow: Follow,
+    turn: object,
+  ): Promise<CheckedDocument | undefined> {
     const { version } = document;
     const engine = await this.parts.engine();
     const { read, places } = await this.read(document, engine);
     const settings = settingsFor(document);
+    const original = this.parts.originalOf(document.uri);
+    const house = await this.parts.houseStyles.for(original);
+    const leftOut = !follow.asked && (await this.parts.houseStyles.leavesOut(original));
     const stale = (): boolean =>
-      document.isClosed || document.version !== version || this.followed.get(document.uri.toString()) !== follow;
-    // A newer text has its own check under way; this one would only be thrown away.
-    if (stale()) return this.followed.get(document.uri.toString())?.check;
+      document.isClosed ||
+      document.version !== version ||
+      follow.turn !== turn ||
+      this.followed.get(document.uri.toString()) !== follow;
+    // A newer check says what this one would have said.
+    const newest = () => (follow.turn === turn ? this.followed.get(document.uri.toString())?.check : follow.running);
+    if (stale()) return newest();
     const { source } = read;
-    if (!source || !(follow.asked || wanted(document, settings, source, engine))) {
-      return this.keep(document.uri, follow, undefined);
+    if (!source || leftOut) return this.keep(document.uri, follow, undefined);
+    follow.live ??= new engine.LiveAnalysis();
+    const { live } = follow;
+    if (!follow.asked && !isWanted(document, settings)) {
+      const likely = mayBeWanted(document, settings)
+        ? await inSlices(live.isLikelyInSteps(source), stale)
+        : { result: false, took: 0 };
+      if (likely.result === undefined) return newest();
+      if (!likely.result) return this.keep(document.uri, follow, undefined);
     }
-    const config = this.configFor(document.uri, engine);
-    const started = performance.now();
-    const report = engine.analyze(source, config, { fixes: false, problems: read.problems });
-    follow.took = performance.now() - started;
+    const config = this.configFor(original, engine, house);
+    const options = { fixes: false, problems: read.problems };
+    const { result: report, took } = await inSlices(live.checkInSteps(source, config, options), stale);
+    follow.took = took;
+    if (!report) return newest();
     const entries = await this.parts.reviews.entriesFor(document.uri);
-    if (stale()) return this.followed.get(document.uri.toString())?.check;
+    if (stale()) return newest();
     const reviewed = reviewedFindings(source, report.findings, entries);
     return this.keep(document.uri, follow, {
       uri: document.uri,
@@ -200,8 +233,8 @@ export class DocumentChecks implements vscode.Disposable {
     return { read, places: (source) => Places.ofFile(source, text) };
   }
 
-  private configFor(uri: vscode.Uri, engine: Engine): ResolvedConfig {
-    const { config, problems } = documentConfig(this.parts.originalOf(uri), this.parts.kinds, engine);
+  private configFor(uri: vscode.Uri, engine: Engine, house: FoundHouse | undefined): ResolvedConfig {
+    const { config, problems } = documentConfig(uri, this.parts.kinds, engine, house);
     for (const { message } of problems) {
       this.parts.failures.warnOnce(vscode.l10n.t('Privacy Notice settings: {0}', message));
     }
@@ -256,10 +289,4 @@ export class DocumentChecks implements vscode.Disposable {
     const reason = error instanceof Error ? error.message : String(error);
     this.parts.failures.warnOnce(vscode.l10n.t('{0} could not be checked: {1}', name, reason));
   }
-}
-
-function wanted(document: vscode.TextDocument, settings: Settings, source: SourceText, engine: Engine): boolean {
-  if (isOurText(document.uri)) return true;
-  if (settings.analyze === 'never' || !mayCheckUnasked(document)) return false;
-  return settings.analyze === 'always' || document.languageId === 'privacy-notice' || engine.isLikelyDocument(source);
 }

@@ -1,6 +1,7 @@
 /** Which open documents are ours to check, and how each of them is read. */
 import * as vscode from 'vscode';
 import type { FileTextFormat } from '../formats/readDocument';
+import type { Settings } from './settings';
 
 /** The scheme of the read-only text of a PDF or Word file. */
 export const extractedTextScheme = 'privacy-notice-text';
@@ -61,4 +62,16 @@ export function textFormatOf(document: vscode.TextDocument): FileTextFormat {
 /** The last part of a path, as people name the file. */
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.path;
+}
+
+/** Whether a document is checked whatever it says. */
+export function isWanted(document: vscode.TextDocument, settings: Settings): boolean {
+  if (isOurText(document.uri)) return true;
+  if (!mayBeWanted(document, settings)) return false;
+  return settings.analyze === 'always' || document.languageId === 'privacy-notice';
+}
+
+/** Whether a document is checked if it looks like one of ours. */
+export function mayBeWanted(document: vscode.TextDocument, settings: Settings): boolean {
+  return settings.analyze !== 'never' && mayCheckUnasked(document);
 }

@@ -12,7 +12,10 @@ import { DocumentKinds } from './documentKinds';
 import { Failures } from './failures';
 import { FindingsTree, registerFindingsTree } from './findingsTree';
 import { registerHighlights } from './highlights';
+import { registerCreateHouseStyle } from './houseStyle/createHouseStyle';
+import { HouseStyles } from './houseStyle/houseStyles';
 import { registerHover } from './hover';
+import { registerWriteLetter } from './letters/writeLetter';
 import { registerLimitClause } from './limitClause';
 import { registerNavigation } from './navigation';
 import { registerPdfView } from './pdfView';
@@ -54,6 +57,8 @@ const surfaces: readonly ((context: vscode.ExtensionContext, deps: Deps) => vsco
   registerReadScans,
   registerWordView,
   registerWordViewCopy,
+  registerWriteLetter,
+  registerCreateHouseStyle,
 ];
 
 /** What other extensions, and our tests, may see of this one. */
@@ -81,16 +86,18 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const originalOf = (uri: vscode.Uri) => textViews.originalOf(uri);
   const extractedText = (uri: vscode.Uri) => textViews.reading(uri);
   const reviews = new Reviews(failures, originalOf, context.workspaceState);
-  const checks = new DocumentChecks({ engine, failures, reviews, kinds, extractedText, originalOf });
+  const houseStyles = new HouseStyles(engine, failures);
+  const checks = new DocumentChecks({ engine, failures, reviews, kinds, houseStyles, extractedText, originalOf });
   const views = new ViewedDocuments();
   const positions = new ReadingPositions(context.workspaceState);
-  const deps: Deps = { log, failures, engine, checks, reviews, kinds, textViews, views, positions };
+  const deps: Deps = { log, failures, engine, checks, reviews, kinds, houseStyles, textViews, views, positions };
   const findings = new FindingsTree(deps, context.workspaceState);
   const checklist = new ChecklistTree(deps);
   const reports = new Reports(deps, context.extensionUri);
   context.subscriptions.push(
     log,
     kinds,
+    houseStyles,
     reviews,
     checks,
     views,
@@ -99,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     registerChecklistTree(deps, checklist),
     registerReview(context, deps, findings, reports),
   );
+  houseStyles.start();
   checks.start();
   return { views, findings, checklist, reports };
 }

@@ -17,11 +17,17 @@ export function registerRuleDocs(context: vscode.ExtensionContext, deps: Deps): 
     explainRuleCommand,
     vscode.l10n.t('explain the rule'),
     async (asked?: unknown) => {
-      const { rules } = await deps.engine();
+      const { rules, ruleById } = await deps.engine();
       const ruleId = await chosenRule(rules, asked, vscode.l10n.t('Explain a Rule'));
       if (ruleId === undefined) return;
       // Only a name of a rule becomes part of a path, whoever made the link.
       if (!rules.some((rule) => rule.id === ruleId)) {
+        const own = ruleById(ruleId);
+        if (own) {
+          throw new Refusal(
+            vscode.l10n.t('“{0}” is a rule of your house style, see .privacy-notice.json: {1}', own.title, own.plain),
+          );
+        }
         throw new Refusal(vscode.l10n.t('There is no rule called {0}.', ruleId));
       }
       await openPage(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${ruleId}.md`));

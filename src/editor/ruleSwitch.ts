@@ -13,10 +13,10 @@ export function registerRuleSwitch(_context: vscode.ExtensionContext, deps: Deps
     turnRuleOffCommand,
     vscode.l10n.t('turn the rule off'),
     async (asked?: unknown, where?: unknown) => {
-      const { rules } = await deps.engine();
+      const { rules, ruleById } = await deps.engine();
       const ruleId = await chosenRule(rules, asked, vscode.l10n.t('Turn a Rule Off'));
       if (ruleId === undefined) return;
-      const rule = rules.find((known) => known.id === ruleId);
+      const rule = ruleById(ruleId);
       if (!rule) throw new Refusal(vscode.l10n.t('There is no rule called {0}.', ruleId));
       const target = where === 'workspace' || where === 'user' ? where : await pickTarget(rule.title);
       if (!target) return;

@@ -79,6 +79,7 @@ export class ViewedDocument implements vscode.CustomDocument {
       watcher.onDidChange(changed),
       watcher.onDidCreate(changed),
       deps.reviews.onDidChange(() => void this.recheck()),
+      deps.houseStyles.onDidChange(() => void this.recheck()),
       deps.kinds.onDidChange((changedUri) => {
         if (changedUri.toString() === uri.toString()) void this.recheck();
       }),

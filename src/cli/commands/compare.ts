@@ -1,15 +1,17 @@
 /** `compare`: says what changed in meaning between two versions of a document. */
 import path from 'node:path';
 import { version } from '../../../package.json';
+import { ruleById } from '../../analysis/house/houseRules';
 import { resolveConfig } from '../../config/resolveConfig';
 import type { ResolvedConfig } from '../../config/resolvedConfig';
 import { jurisdictionNames } from '../../config/resolveJurisdictions';
 import type { ComparedDocument, ComparisonView } from '../../exporters/comparison';
 import { documentKinds } from '../../linter/report';
 import { compareVersions } from '../../review/compare';
-import { ruleById, rules } from '../../rules/index';
+import { rules } from '../../rules/index';
 import type { SourceText } from '../../text/sourceText';
 import type { Command, ParsedArgs } from '../command';
+import { HouseStyles, houseChoice, houseOptions } from '../houseStyles';
 import { type Io, printable, type Sink, streamSink, UsageError, writeTo } from '../io';
 import { ocrOption, readOptions } from '../ocrOption';
 import { checkText, readInput } from '../readInput';
@@ -37,6 +39,7 @@ export const compareCommand: Command = {
       multiple: true,
       help: `The laws that apply (default: us, federal law):\n${jurisdictionNames.join(', ')}.`,
     },
+    ...houseOptions,
     ...ocrOption,
   },
   details: `Examples:
@@ -106,7 +109,10 @@ async function readVersion(
 ): Promise<(ComparedDocument & { readonly source: SourceText }) | undefined> {
   const read = await readInput({ shown, file: path.resolve(io.cwd, shown) }, readOptions(args, io));
   const { source } = read;
-  const { report } = checkText(shown, read, config);
+  const houses = new HouseStyles(houseChoice(args, io.cwd));
+  const own = await houses.configFor(path.resolve(io.cwd, shown), config);
+  for (const note of houses.notes) await writeTo(io.stderr, `${note}\n`);
+  const { report } = checkText(shown, read, own);
   for (const { severity, message } of report.problems) {
     if (severity !== 'info') await writeTo(io.stderr, `${printable(`${shown}: ${message}`)}\n`);
   }

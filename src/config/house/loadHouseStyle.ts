@@ -1,5 +1,4 @@
 /** Joins a house style file with the files it extends. Reading is handed in, so that editor and command line share this. */
-import type { ResolvedConfig } from '../resolvedConfig';
 import type { HouseFile, HouseProblem, HouseStyle } from './houseStyle';
 import { readHouseFile } from './readHouseFile';
 
@@ -116,19 +115,4 @@ function over(base: HouseFile, own: HouseFile): HouseFile {
     approved: [...new Set([...base.approved, ...own.approved])],
     ownRules: [...base.ownRules.filter(({ id }) => !ids.has(id)), ...own.ownRules],
   };
-}
-
-/** Choices of the user (settings, options) over those of the house style. */
-export function inHouseStyle(config: ResolvedConfig, file: HouseFile): ResolvedConfig {
-  const { rules, jurisdictions, include: _include, exclude: _exclude, ...house } = file;
-  return {
-    ...config,
-    rules: { ...rules, ...config.rules },
-    ...((config.jurisdictions ?? jurisdictions) && { jurisdictions: config.jurisdictions ?? jurisdictions }),
-    ...(hasContent(house) && { house }),
-  };
-}
-
-function hasContent({ limits, vendors, trustedRecipients, approved, ownRules }: HouseStyle): boolean {
-  return [Object.keys(limits), vendors, trustedRecipients, approved, ownRules].some(({ length }) => length > 0);
 }

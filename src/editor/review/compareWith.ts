@@ -126,16 +126,16 @@ async function committed(deps: Deps, engine: Engine, uri: vscode.Uri): Promise<V
 }
 
 /** @throws Refusal when it could not be read whole: what is unread would look like removed. */
-function analysed(
+async function analysed(
   deps: Deps,
   engine: Engine,
   uri: vscode.Uri,
   path: string,
   { source, problems }: ReadResult,
   shown: vscode.Uri,
-): Version {
+): Promise<Version> {
   const errors = problems.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   if (!source || errors.length > 0) throw new Refusal(vscode.l10n.t('{0}: {1}', path, errors.join(' ')));
-  const { config } = documentConfig(uri, deps.kinds, engine);
+  const { config } = documentConfig(uri, deps.kinds, engine, await deps.houseStyles.for(uri));
   return { path, source, report: engine.analyze(source, config, { fixes: false, problems }), shown };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inHouseStyle } from '../../../src/config/house/loadHouseStyle';
+import { inHouseStyle } from '../../../src/config/house/inHouseStyle';
 import { load, problemsOf } from './houseFiles';
 
 const full = {
