@@ -115,15 +115,22 @@ function readTitleLine(text: string, block: Block, paragraph: Paragraph | undefi
   const first = firstLine(text, block.span);
   if (!heads && (!(early || first.likeHeading) || first.end - first.start > longestTitle)) return noTitle;
   const words = text.slice(start, heads ? end : first.end);
+  if (isContentsLine.test(words)) return noTitle;
+  // A form that confirms the receipt of a notice holds nothing of what the notice says.
+  const receipt = /\backnowledge?ment\b|\breceipt of\b/iu.test(words);
   const sights: { cue: number; at: number; length: number }[] = [];
   for (let cue = 0; cue < titleTurns.length; cue++) {
     const turn = titleTurns[cue] as Turn;
     if (!mayHold(turn, paragraph)) continue;
+    if (receipt && titleCues[cue]?.kind === 'npp') continue;
     const match = turn.pattern.exec(words);
     if (match) sights.push({ cue, at: match.index, length: match[0].length });
   }
   return { sentence: isSentence(words) || (!heads && block.kind === 'list-item'), sights };
 }
+
+/** A line of a table of contents names what stands elsewhere: "Your rights ........ 4". */
+const isContentsLine = /(?:\.{4,}|(?:\. ){3,}|…{2,})\s*\d{1,3}\s*$/u;
 
 /** A line that ends like a sentence, goes on from the line before or has a verb speaks about something; a title names it. */
 function isSentence(line: string): boolean {
