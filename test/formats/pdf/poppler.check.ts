@@ -61,7 +61,10 @@ async function printed(name: string): Promise<Uint8Array> {
   const bytes = new Uint8Array(readFileSync(new URL(name, samples)));
   if (name.endsWith('.pdf')) return bytes;
   const { source } = await readDocument(bytes, name);
-  const words = (source?.text ?? '').split('\n').flatMap((line) => ['', ...wrapped(line, 88)]);
+  const words = (source?.text ?? '')
+    .replaceAll('\t', ' ')
+    .split('\n')
+    .flatMap((line) => ['', ...wrapped(line, 88)]);
   const sheets: string[][] = [];
   for (let at = 0; at < words.length; at += 48) sheets.push(words.slice(at, at + 48));
   return makePdf(sheets.map((sheet) => lines(sheet, 72, 720, { size: 11, leading: 14 })));

@@ -1,7 +1,7 @@
 /**
  * Puts right what engines confuse because the shapes are alike, where the confusion would
  * change what a clause says: "Al" for "AI", "|" or "l" for "I". Only what the words around
- * make certain is touched, and a word keeps its length.
+ * make certain is touched, and a word keeps its length; a bullet is one sign.
  */
 
 /** Verbs that follow "I" in consents, and words that go between. */
@@ -18,14 +18,14 @@ const beforeAi =
 const confusedAi = /^([("“'‘[]*)A[l|1](?=$|[-.,;:!?)"”'’\]/])/u;
 const confusedI = /^(["“'‘(]*)[|l1T](?=$|['’](?:m|ve|ll|d)\b)/u;
 /** What bullets look like to an engine. */
-const bullet = /^[+*»«¢©®°·¤e]$/u;
+const bullet = /^(?:[+*»«¢©®°·¤]{1,2}|e)$/u;
 const confusedStart =
   /^(["“'‘(]*)[l|](?=(?:n|f|t|s|ts|nformation|ndividuals?|mages?|maging|nstead|nsurance|nternet|mportant)$)/u;
 
 /** What an empty check box looks like; what follows it on a form is "I". */
 const box = /^[0OoDQ]$/u;
 
-/** The words of a line as they must have been meant, each as long as before. */
+/** The words of a line as they must have been meant, each as long as before except for bullets. */
 export function repaired(words: readonly string[]): string[] {
   return words.map((word, index) => {
     const before = bare(words[index - 1]);

@@ -20,6 +20,10 @@ describe('what recognition confuses', () => {
     expect(meant).toHaveLength(seen.length);
   });
 
+  it('takes two signs for a bullet, too', () => {
+    expect(line('+» marketing of products')).toBe('• marketing of products');
+  });
+
   it.each([
     'Please write to Al Green at the front desk.',
     'Jones et al. and others',
