@@ -72,6 +72,47 @@ function isUpper(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
+/** What is known of a word as it stands in a text. */
+interface WordEntry {
+  readonly id: number;
+  readonly turn: number;
+}
+
+const entries = new Map<string, WordEntry>();
+/** What the entries were made with. */
+let entriesFor: ((word: string) => number) | undefined;
+let entriesCount = 0;
+/** Hostile texts have no end of words, nor a longest one. */
+const mostEntries = 50_000;
+const longestEntry = 80;
+
+function knownEntry(word: string, idOf: (word: string) => number, turnCount: number): WordEntry {
+  if (entriesFor !== idOf || entriesCount !== turnCount || entries.size >= mostEntries) {
+    entries.clear();
+    entriesFor = idOf;
+    entriesCount = turnCount;
+  }
+  let entry = entries.get(word);
+  if (!entry) {
+    entry = entryOf(word, idOf, false);
+    entries.set(copyOf(word), entry);
+  }
+  return entry;
+}
+
+/** A piece of a text can hold on to the whole text; a copy does not. */
+function copyOf(word: string): string {
+  return word.length < 13 ? word : Array.from(word).join('');
+}
+
+function entryOf(raw: string, idOf: (word: string) => number, stopped: boolean): WordEntry {
+  let word = copyOf(raw).toLowerCase();
+  if (word.includes('’')) word = word.replace(/’/gu, "'");
+  const turn = turnsOf(stopped ? `${word}.` : word);
+  const id = idOf(word);
+  return word.endsWith("'s") && word.length > 2 ? { id: id || idOf(word.slice(0, -2)), turn } : { id, turn };
+}
+
 /**
  * The tokens of `text` between two offsets. A hyphen parts words ("third-party" is two),
  * an apostrophe joins them ("don't"), a possessive "'s" is dropped.
@@ -90,14 +131,10 @@ export function tokenize(text: string, from: number, to: number, idOf: (word: st
     turns.push(turn);
   };
   const pushWord = (start: number, end: number) => {
-    let word = text.slice(start, end).toLowerCase();
-    if (word.includes('’')) word = word.replace(/’/gu, "'");
+    const word = text.slice(start, end);
     const stopped = end - start === 1 && text.charCodeAt(end) === 0x2e;
-    const turn = turnsOf(stopped ? `${word}.` : word);
-    if (word.endsWith("'s") && word.length > 2) {
-      const bare = word.slice(0, -2);
-      push(start, end, idOf(word) || idOf(bare), turn);
-    } else push(start, end, idOf(word), turn);
+    const entry = stopped || word.length > longestEntry ? entryOf(word, idOf, stopped) : knownEntry(word, idOf, count);
+    push(start, end, entry.id, entry.turn);
   };
   let at = from;
   while (at < to) {
