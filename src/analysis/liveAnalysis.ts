@@ -3,6 +3,7 @@
  * paragraph, so that an edit costs what it changes; what it says is what a fresh analysis
  * would say. It works in steps, so that nothing waits for it.
  */
+import { prepareChecklists } from '../checklists/elements';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import { readDocumentKind } from '../language/documentKind';
 import { type DocumentChange, DocumentReader } from '../language/documentReader';
@@ -64,6 +65,7 @@ export class LiveAnalysis {
     this.change = 'nothing';
     this.findings = findings;
     yield;
+    if (options.elements !== false) yield* prepareChecklists(reading.document, kind, config.jurisdictions);
     return reportOf(reading, findings, config, options);
   }
 

@@ -14,7 +14,7 @@ import { PhraseBook } from './phrases';
 import { placeFor } from './place';
 import { researchConsent } from './research-consent';
 import { stateLaw } from './state-law';
-import { Statements } from './statements';
+import { lookAtSentences, Statements } from './statements';
 import { cutOf, readWholeness, softened } from './wholeness';
 
 /** All checklists, in the order of a report. */
@@ -84,6 +84,15 @@ export function runChecklists(
     checklists: run.map(({ id, title, law, asOf }) => ({ id, title, law, asOf })),
     problems: [...problems, ...answer.problems],
   };
+}
+
+/** Does the longest part of {@link runChecklists} in steps, each of which takes a moment only. */
+export function* prepareChecklists(
+  document: AnalyzedDocument,
+  kind: DocumentKind,
+  jurisdictions: readonly Jurisdiction[] = usualJurisdictions,
+): Generator<undefined, void> {
+  for (const checklist of checklistsFor(kind, jurisdictions)) yield* lookAtSentences(document, bookOf(checklist));
 }
 
 /** The elements alone. */

@@ -161,6 +161,15 @@ function holds(lead: { level: number; list: boolean }, block: Block, before: Blo
 /** What was found in sentences without a blank, kept as long as the sentences stand, so that an edit looks at its own only. */
 const known = new WeakMap<PhraseBook, WeakMap<Sentence, readonly number[]>>();
 
+/** Looks at every sentence of a document, pausing after each, so that reading its statements takes a moment only. */
+export function* lookAtSentences(document: AnalyzedDocument, book: PhraseBook): Generator<undefined, void> {
+  const { text } = document.source;
+  for (const sentence of document.sentences) {
+    knownConceptsIn(sentence, text, book);
+    yield;
+  }
+}
+
 function knownConceptsIn(sentence: Sentence, text: string, book: PhraseBook): readonly number[] {
   let ofBook = known.get(book);
   if (!ofBook) {
