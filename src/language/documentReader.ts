@@ -2,6 +2,7 @@
  * Reads a document, and reads it again after edits: paragraphs that say the same under the
  * same headings and lead-ins are kept, so that an edit costs what it changes.
  */
+import { samePrefix, sameSuffix } from '../text/difference';
 import type { Block, SourceText } from '../text/sourceText';
 import { span } from '../text/span';
 import { type DefinedTerm, definedTerms } from './definedTerms';
@@ -233,29 +234,6 @@ function isSameBlock(a: Block, b: Block, by: number): boolean {
     a.level === b.level &&
     a.place === b.place
   );
-}
-
-/** Compared in one go as long as the texts are the same. */
-const chunk = 4096;
-
-function samePrefix(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at + chunk <= most && a.slice(at, at + chunk) === b.slice(at, at + chunk)) at += chunk;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-function sameSuffix(a: string, b: string): number {
-  const most = Math.min(a.length, b.length) - samePrefix(a, b);
-  let length = 0;
-  while (
-    length + chunk <= most &&
-    a.slice(a.length - length - chunk, a.length - length) === b.slice(b.length - length - chunk, b.length - length)
-  )
-    length += chunk;
-  while (length < most && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
-  return length;
 }
 
 /** Some readings look past the end of a block at the word behind it: a block is the same only if that one is, too. */

@@ -81,6 +81,8 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   // What comes "from surveys and consumer research" is collected there.
   if (/\bfrom\s+(?:[\w-]+\s+){0,4}$/iu.test(before) && !/\b(?:for|to)\s+(?:[\w-]+\s+){0,2}$/iu.test(before))
     return false;
+  // A purpose in a list is one whatever its verb: "perform research analyses" under "it may be used to:".
+  if (clause.dependent && clause.inherited.lead?.has('act.use', 'act.share')) return true;
   return /(?:\b(?:for|in|do|conduct|conducting|support|supporting|and|or|of|include|including|through|certain|our|health|medical|wellness|user|purposes?:?)[\s,]+(?:\w+[\s,]+){0,3}|^\W*|[,:;]\s*)$/iu.test(
     before,
   );

@@ -85,7 +85,7 @@ export default defineRule({
     },
   },
   docs: {
-    what: 'Information without names may be used again, or passed on,.',
+    what: 'Information without names may be used again, or passed on.',
     why: 'Once properly de-identified the data leaves HIPAA entirely: no consent, no accounting, no sale limit and, under HIPAA itself, no ban on a recipient trying to re-identify; so limits exist only if the document (or state law) supplies them.',
     fixSafety:
       'Both texts change what the document permits, so neither is applied on its own: choose one with counsel.',
@@ -134,6 +134,9 @@ export default defineRule({
     ];
     const required = kind === 'research-consent';
     const severity = limitedByMethod || (required && !open) ? 'info' : 'warning';
-    return { messageId: 'permits', severity, because, evidence: evidenceOf(clause, [reuse]), mayProhibit: !required };
+    // An item that names a recipient or a purpose of its own adds to what its lead-in permits.
+    const adds = clause.own('who.', 'pur.', 'act.')[0];
+    const shown = reuse.clause === clause ? reuse : adds && { mark: adds, clause };
+    return { messageId: 'permits', severity, because, evidence: evidenceOf(clause, [shown]), mayProhibit: !required };
   },
 });

@@ -138,6 +138,9 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
     'for a fee',
   ],
   'act.paid': [
+    'fees paid to',
+    'fees paid by',
+    'fees from',
     'for cash',
     'pay us to',
     'pays us for each',
