@@ -63,6 +63,17 @@ await withWorkbench('Default Light Modern', async (person) => {
 });
 
 await withWorkbench('Default Light Modern', async (person) => {
+  await showNotice(person);
+  await person.command('Privacy Notice: Focus on Checklist View');
+  const rows = person.page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
+  const lacking = rows.filter({ hasText: 'NPP-11' }).first();
+  await lacking.click();
+  await person.until('the problem', async () => (await person.problems()).some((row) => row.includes('NPP-11')));
+  await lacking.hover();
+  await person.picture(file('checklist'));
+});
+
+await withWorkbench('Default Light Modern', async (person) => {
   await person.command('View: Toggle Primary Side Bar Visibility');
   const pdf = await openInView(person, 'hillcrest-imaging-consent.pdf');
   await pdf.locator('.card-head', { hasText: 'AI training' }).first().click();

@@ -139,15 +139,15 @@ export async function insertStatement(deps: Deps, check: CheckedDocument, elemen
 async function inserted(check: CheckedDocument, element: Element, fix: Fix, engine: Engine): Promise<Inserted> {
   const document = await vscode.workspace.openTextDocument(check.uri);
   const edit = insertionEdit(document, check, fix, engine);
+  const place = check.places.rangeOf(fix.edits[0]?.span ?? { start: 0, end: 0 }).start;
   // Stops can only be filled in where the text is in front.
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   if (!(await vscode.workspace.applyEdit(edit))) {
     throw new Refusal(vscode.l10n.t('{0} could not be changed.', nameOf(check.uri)));
   }
-  editor.revealRange(
-    new vscode.Range(editor.selection.start, editor.selection.end),
-    vscode.TextEditorRevealType.InCenterIfOutsideViewport,
-  );
+  // A text with blanks has taken the cursor to its first stop already.
+  if (fix.blanks.length === 0) editor.selection = new vscode.Selection(place, place);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Inserted: {0}', element.requirement), 8000);
   return 'text';
 }
