@@ -14,6 +14,11 @@ export const reportFormats = {
     extension: '.txt',
     load: async (options) => (await import('./terminal')).terminalWriter(options),
   },
+  compact: {
+    help: 'a line for each finding, for problem matchers and grep',
+    extension: '.txt',
+    load: async (options) => (await import('./compact')).compactWriter(options),
+  },
   html: {
     help: 'one page for reading and printing, without scripts',
     extension: '.html',

@@ -2,11 +2,16 @@
 import * as vscode from 'vscode';
 import type { Deps } from '../deps';
 import type { FindingsTree } from '../findingsTree';
+import { registerCheckTask } from './checkTask';
 import { registerCompareWith } from './compareWith';
 import { registerDecisions } from './decideFindings';
 import { registerExportReport } from './exportReport';
+import { registerFileBadges } from './fileBadges';
 import { registerFindingsFilter } from './filterFindings';
+import { registerFirstSteps } from './firstSteps';
 import { registerFixedFindings } from './fixedFindings';
+import { registerLanguageModelTools } from './languageModelTools';
+import { registerLanguageStatus } from './languageStatus';
 import { type Reports, registerShowReport } from './showReport';
 
 export function registerReview(
@@ -23,5 +28,10 @@ export function registerReview(
     registerShowReport(deps, reports),
     registerExportReport(context, deps, reports),
     registerCompareWith(context, deps),
+    registerFirstSteps(context, deps),
+    registerLanguageStatus(context, deps),
+    registerFileBadges(context, deps),
+    registerCheckTask(context, deps),
+    registerLanguageModelTools(context, deps),
   );
 }

@@ -1,0 +1,156 @@
+/**
+ * A whole review from the palette and the keyboard: last year's notice beside this year's,
+ * every finding decided, the report for patients on the disk; then a consent form with four
+ * limiting texts as tracked changes.
+ */
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { after, before, describe, it } from 'mocha';
+import { openWorkbench, type Person } from '../support/person.ts';
+import { openInView, pageOf } from '../support/viewPage.ts';
+import { frameWith, seriousProblems } from '../support/webviewFrame.ts';
+
+const now = 'millbrook-notice-2026.pdf';
+const lastYear = 'millbrook-notice-2025.pdf';
+const form = 'cedarvale-treatment-and-imaging-consent.docx';
+
+describe('a person who reviews a notice', () => {
+  let person: Person;
+  before(async () => {
+    person = await openWorkbench({ settings: { 'files.autoSave': 'off' } });
+    await openInView(person, now);
+  });
+  after(() => person?.close());
+
+  const review = async (): Promise<{ state: string; rule: string }[]> => {
+    const text = await readFile(join(person.folder, '.privacy-notice', 'review.json'), 'utf8').catch(() => '');
+    return text === '' ? [] : (JSON.parse(text) as { findings: { state: string; rule: string }[] }).findings;
+  };
+  const giveReason = async (words: string): Promise<void> => {
+    await person.page.locator('.quick-input-widget', { hasText: 'The reason is kept in' }).waitFor();
+    await person.type(words);
+    await person.press('Enter');
+  };
+
+  it('compares it with last year’s version and reads what became worse', async () => {
+    await person.command('Privacy Notice: Compare With…');
+    await person.choose('Another File…');
+    await person.chooseFile(lastYear);
+    const page = await frameWith(person, /What changed between two versions/u);
+    const text = await page.locator('body').innerText();
+    assert.match(text, /\d+ differences: \d+ worse for the patient/u);
+    assert.match(text, /Permission added: AI training/u);
+    assert.match(text, /Required statement lost in part: The right to an accounting/u);
+    assert.deepEqual(await seriousProblems(page), []);
+    await person.page.locator('.monaco-diff-editor').first().waitFor();
+    await person.command('View: Close All Editors');
+  });
+
+  it('accepts what is routine in one step', async () => {
+    await openInView(person, now);
+    await person.command('Privacy Notice: Accept All Routine Findings…');
+    await person.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await person.press('Enter');
+    await giveReason('Common in such notices');
+    await person.until('the decisions', async () => (await review()).length > 3);
+    assert.ok((await review()).every(({ state }) => state === 'accepted'));
+  });
+
+  it('decides about the rest with the keyboard alone', async () => {
+    await person.command('Privacy Notice: Focus on Findings View');
+    const rows = person.page.locator('.pane-body .monaco-list-row');
+    const open = rows.filter({ has: person.page.locator('.codicon-error, .codicon-warning, .codicon-info') });
+    await open.first().waitFor();
+    for (let i = 0; i < 30; i++) {
+      const before = (await review()).length;
+      if ((await open.count()) === 0) break;
+      await person.press('Home');
+      // Below the document stands its first open finding.
+      await person.press('ArrowDown');
+      await person.press('Space');
+      await person.press('Control+k');
+      await person.press(i % 2 === 0 ? 'a' : 'i');
+      await giveReason(`Decision ${i + 1}`);
+      await person.until('the decision', async () => (await review()).length > before);
+      await person.page.waitForTimeout(400);
+    }
+    assert.equal(await open.count(), 0);
+    const states = new Set((await review()).map(({ state }) => state));
+    assert.deepEqual([...states].sort(), ['accepted', 'ignored']);
+  });
+
+  it('shows and exports the report for the patient', async () => {
+    await openInView(person, now);
+    await person.command('Privacy Notice: Show Report…');
+    await person.choose('For the Patient');
+    const page = await frameWith(person, /What this form means for you/u);
+    const text = await page.locator('body').innerText();
+    for (const words of ['What this form lets them do', 'Questions to ask', 'Decision 1', 'What we left out']) {
+      assert.ok(text.includes(words), words);
+    }
+    assert.deepEqual(await seriousProblems(page), []);
+    await person.command('Privacy Notice: Export Report…');
+    await person.choose('Web page (HTML)');
+    // The report in front is already for the patient, so nobody asks again.
+    const input = person.page.locator('.quick-input-widget input[type="text"]').first();
+    await person.until('the proposed name', async () => (await input.inputValue()).includes('(report).html'));
+    await person.press('Enter');
+    const name = now.replace('.pdf', ' (report).html');
+    await person.until('the report', async () => (await readdir(person.folder)).includes(name));
+    assert.match(await readFile(join(person.folder, name), 'utf8'), /What this form lets them do/u);
+  });
+
+  it('accepts four limiting texts in a consent form and saves the redline', async () => {
+    await person.command('View: Close All Editors');
+    const before = await openInView(person, form).then(() => readFile(join(person.folder, form)));
+    const page = await pageOf(person, form);
+    // A list without an opened card has one button a finding and no more.
+    const heads = page.locator('.card-head');
+    const chosen = async () => Number((await page.locator('.change-count').innerText()).match(/\d+/u)?.[0] ?? 0);
+    for (let i = 0; i < (await heads.count()) && (await chosen()) < 4; i++) {
+      const count = await chosen();
+      await heads.nth(i).click();
+      const button = page.locator('.card.selected .limit-button').first();
+      if (
+        !(await button.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        ))
+      )
+        continue;
+      await button.click();
+      await person.page.waitForTimeout(500);
+      // Some clauses hold two findings, and a second text for the same words takes the place of the first.
+      if ((await chosen()) < count) break;
+    }
+    assert.equal(await chosen(), 4);
+    assert.deepEqual(await seriousProblems(await frameOf(person)), []);
+    await person.command('Privacy Notice: Save Copy with Tracked Changes…');
+    const input = person.page.locator('.quick-input-widget input[type="text"]').first();
+    await person.until('the proposed name', async () => (await input.inputValue()).includes('(redline).docx'));
+    await person.press('Enter');
+    const name = form.replace('.docx', ' (redline).docx');
+    await person.until('the copy', async () => (await readdir(person.folder)).includes(name));
+    const xml = strFromU8(unzipSync(await readFile(join(person.folder, name)))['word/document.xml'] as Uint8Array);
+    assert.ok((xml.match(/<w:ins /gu) ?? []).length >= 4, 'four insertions');
+    assert.ok((await readFile(join(person.folder, form))).equals(before), 'the form itself was changed');
+  });
+});
+
+/** The frame of the Word view, which has a list of findings. */
+async function frameOf(person: Person) {
+  return person.until('the view', async () => {
+    for (const frame of person.page.frames()) {
+      if (
+        (await frame
+          .locator('.card-head')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    }
+    return undefined;
+  });
+}
