@@ -178,7 +178,7 @@ export class DocumentChecks implements vscode.Disposable {
   ): Promise<CheckedDocument | undefined> {
     const { version } = document;
     const engine = await this.parts.engine();
-    const { read, places } = await this.read(document, engine);
+    const { read, places } = await this.read(document, engine, follow);
     const settings = settingsFor(document);
     const original = this.parts.originalOf(document.uri);
     const house = await this.parts.houseStyles.for(original);
@@ -224,12 +224,14 @@ export class DocumentChecks implements vscode.Disposable {
   private async read(
     document: vscode.TextDocument,
     engine: Engine,
+    follow: Follow,
   ): Promise<{ read: ReadResult; places: (source: SourceText) => Places }> {
     if (isOurText(document.uri)) {
       return { read: await this.parts.extractedText(document.uri), places: Places.ofExtractedText };
     }
     const text = document.getText();
-    const read = engine.readFileText(text, textFormatOf(document));
+    follow.reader ??= new engine.LiveReader();
+    const read = follow.reader.read(text, textFormatOf(document));
     return { read, places: (source) => Places.ofFile(source, text) };
   }
 

@@ -17,5 +17,6 @@ export { inHouseStyle } from '../config/house/inHouseStyle';
 export { resolveConfig } from '../config/resolveConfig';
 export { decodeText } from '../formats/decode';
 export { toFileEdits } from '../formats/fileEdits';
+export { LiveReader } from '../formats/liveReader';
 export { formatOf, readDocument, readFileText, supportedExtensions } from '../formats/readDocument';
 export { rules } from '../rules/index';

@@ -1,6 +1,7 @@
 /** What is kept of a document that is checked as it changes. */
 import type * as vscode from 'vscode';
 import type { LiveAnalysis } from '../analysis/liveAnalysis';
+import type { LiveReader } from '../formats/liveReader';
 import type { CheckedDocument } from './documentChecks';
 
 export interface Follow {
@@ -11,7 +12,8 @@ export interface Follow {
   /** How long the last check took, in milliseconds. */
   took: number;
   check: CheckedDocument | undefined;
-  /** What is known of its paragraphs; made with the first check. */
+  /** What is known of its layout and of its paragraphs; made with the first check. */
+  reader: LiveReader | undefined;
   live: LiveAnalysis | undefined;
   /** Stands for the check that was begun last; an older one is given up. */
   turn: object | undefined;
@@ -26,6 +28,7 @@ export function newFollow(uri: vscode.Uri): Follow {
     asked: false,
     took: 0,
     check: undefined,
+    reader: undefined,
     live: undefined,
     turn: undefined,
     running: undefined,

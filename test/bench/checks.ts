@@ -2,6 +2,7 @@
 import { analyze } from '../../src/analysis/analyze';
 import { LiveAnalysis } from '../../src/analysis/liveAnalysis';
 import type { ResolvedConfig } from '../../src/config/resolvedConfig';
+import { LiveReader } from '../../src/formats/liveReader';
 import { readFileText } from '../../src/formats/readDocument';
 import { readDocument } from '../../src/language/document';
 import { readDocumentKind } from '../../src/language/documentKind';
@@ -27,19 +28,21 @@ export function fullCheck(text: string) {
 /** How long a check takes after one character was typed, or taken back again, at places all over the text. */
 export function editTimes(text: string, edits: number): Times & { readonly withoutLayout: number } {
   const live = new LiveAnalysis();
-  live.check(sourceOf(text), config, { fixes: false });
+  const reader = new LiveReader();
+  const read = (version: string): SourceText => reader.read(version, 'text').source as SourceText;
+  live.check(read(text), config, { fixes: false });
   const runs: number[] = [];
   const withoutLayout: number[] = [];
   for (let i = 0; i < edits; i++) {
     const at = Math.floor(text.length * (((i >> 1) * 0.371) % 1));
     const next = i % 2 === 0 ? `${text.slice(0, at)}x${text.slice(at)}` : text;
     const start = performance.now();
-    const source = sourceOf(next);
-    const read = performance.now();
+    const source = read(next);
+    const known = performance.now();
     live.check(source, config, { fixes: false });
     const end = performance.now();
     runs.push(end - start);
-    withoutLayout.push(end - read);
+    withoutLayout.push(end - known);
   }
   return { runs, median: medianOf(runs), withoutLayout: medianOf(withoutLayout) };
 }

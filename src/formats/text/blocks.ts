@@ -12,22 +12,50 @@ export function blocksOfText(text: string): Block[] {
   return new BlockReader(text, lines, wrapColumn(lines)).read();
 }
 
+/** How many lines after the current one can decide what it is. */
+export const linesAhead = 12;
+
+/**
+ * A line at which no list is open, so that what follows depends on nothing before it but the
+ * last block.
+ */
+export interface RestPoint {
+  readonly line: number;
+  /** How many blocks end before the line. */
+  readonly blocks: number;
+}
+
 const underline = /^(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,}|[-=_*](?: ?[-=_*]){3,})$/;
 const hashes = /^(#{1,6})[ \t]+(?=\S)/;
 
-class BlockReader {
-  private readonly blocks: Block[] = [];
+export class BlockReader {
+  /** In the order of the text. */
+  readonly rests: RestPoint[] = [];
   private readonly depth = new ListDepth(1);
-  private at = 0;
+  private at: number;
 
+  /**
+   * @param at the line to begin with
+   * @param blocks the blocks before it, which are added to
+   */
   constructor(
     private readonly text: string,
     private readonly lines: readonly Line[],
     private readonly width: number | undefined,
-  ) {}
+    at = 0,
+    private readonly blocks: Block[] = [],
+  ) {
+    this.at = at;
+  }
 
-  read(): Block[] {
+  /** Reads to the end of the text, or to the first resting point that is accepted. */
+  read(isEnough?: (rest: RestPoint, before: Block | undefined) => boolean): Block[] {
     while (this.at < this.lines.length) {
+      if (!this.depth.hasAny) {
+        const rest = { line: this.at, blocks: this.blocks.length };
+        if (isEnough?.(rest, this.blocks.at(-1))) break;
+        this.rests.push(rest);
+      }
       const line = this.lines[this.at] as Line;
       if (line.start === line.end || underline.test(this.content(line))) {
         this.at++;

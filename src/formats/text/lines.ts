@@ -43,10 +43,22 @@ function isBlank(code: number): boolean {
  * of its own. Taken from the long lines, since short ones are headings and ends.
  */
 export function wrapColumn(lines: readonly Line[]): number | undefined {
-  const lengths = lines.filter((line) => line.end > line.start).map((line) => line.indent + line.end - line.start);
-  if (lengths.length < 2) return undefined;
-  lengths.sort((a, b) => a - b);
-  const long = lengths[Math.floor((lengths.length - 1) * 0.97)] as number;
+  // Lengths are counted and not sorted, because this is asked after every edit.
+  const counts = new Uint32Array(longestWrapped + 2);
+  let count = 0;
+  for (const { start, end, indent } of lines) {
+    if (end <= start) continue;
+    const at = Math.min(indent + end - start, longestWrapped + 1);
+    counts[at] = (counts[at] as number) + 1;
+    count++;
+  }
+  if (count < 2) return undefined;
+  let rest = Math.floor((count - 1) * 0.97);
+  let long = 0;
+  while (rest >= (counts[long] as number)) rest -= counts[long++] as number;
   // Nobody wraps at less than 60; shorter lines are short on purpose.
-  return long <= 132 ? Math.max(60, long) : undefined;
+  return long <= longestWrapped ? Math.max(60, long) : undefined;
 }
+
+/** Text with longer lines is not wrapped. */
+const longestWrapped = 132;

@@ -110,6 +110,11 @@ export class ListDepth {
   /** `slack` is the difference of indentation that still counts as the same (columns or points). */
   constructor(private readonly slack: number) {}
 
+  /** Whether any list is open. */
+  get hasAny(): boolean {
+    return this.open.length > 0;
+  }
+
   /** Whether a list of this style is open. */
   hasOpen(style: string): boolean {
     return this.open.some((list) => list.style === style);
