@@ -9,7 +9,7 @@ import type { Deps } from './deps';
 import { reasonOf } from './failures';
 import { PdfDocument, pdfViewType } from './pdfDocument';
 import { saveHighlightsCommand } from './pdfViewCopy';
-import { readScansCommand, scanWords } from './readScans';
+import { readScansCommand, scanWords, searchWords } from './readScans';
 import { ViewPanel } from './viewPanel';
 
 /** Larger files are not given to the page; the reader refuses them as well. */
@@ -98,7 +98,8 @@ class PdfView implements vscode.CustomReadonlyEditorProvider<PdfDocument> {
 
 /** A page that is not there yet leaves the message alone and gets it once it is. */
 function sendScans(document: PdfDocument, view: ViewPanel): Thenable<boolean> {
-  return view.post({ type: 'scans', text: scanWords(document), isReading: document.progress !== undefined });
+  const isReading = document.progress !== undefined;
+  return view.post({ type: 'scans', text: scanWords(document), isReading, notFound: searchWords(document) });
 }
 
 function drawn(document: PdfDocument, page: number, error: string | undefined): void {

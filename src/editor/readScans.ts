@@ -62,6 +62,14 @@ function pageWords({ page, pages, share }: ScanProgress): string {
   return vscode.l10n.t('page {0} of {1}, {2} %', page, pages, Math.round(share * 100));
 }
 
+/** What to say when a search of the pages finds nothing, because they have no text; empty where they have. */
+export function searchWords({ hasScans, check }: PdfDocument): string {
+  if (hasScans) return vscode.l10n.t('No results. Scanned pages were not searched.');
+  const { source } = check ?? {};
+  const isRecognised = source?.confidenceOf?.({ start: 0, end: source.text.length }) !== undefined;
+  return isRecognised ? vscode.l10n.t('No results. “Show as Text” finds words of scanned pages.') : '';
+}
+
 /** What stands above the pages about scanned ones; empty where there is nothing to say. */
 export function scanWords(document: PdfDocument): string {
   const { progress } = document;

@@ -161,8 +161,11 @@ export const toPdfView = v.variant('type', [
   /** The file cannot be given out at all. */
   v.object({ type: v.literal('unreadable'), reason: text, words: wordsShape }),
   v.object({ type: v.literal('resource'), id: count, bytes: v.optional(bytes) }),
-  /** What stands above the pages about scanned ones; empty where there is nothing to say. */
-  v.object({ type: v.literal('scans'), text, isReading: v.boolean() }),
+  /**
+   * What stands above the pages about scanned ones, and what is said when a search finds
+   * nothing, which has no text of theirs; both empty where there is nothing to say.
+   */
+  v.object({ type: v.literal('scans'), text, isReading: v.boolean(), notFound: text }),
   ...toAnyView,
 ]);
 export type ToPdfView = v.InferOutput<typeof toPdfView>;

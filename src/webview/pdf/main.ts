@@ -113,8 +113,10 @@ class PdfPage {
   hear(message: Exclude<ToPdfView, { type: 'open' | 'unreadable' }>): void {
     if (message.type === 'resource') resourceArrived(message.id, message.bytes);
     else if (message.type === 'findings') this.show(message);
-    else if (message.type === 'scans') this.scans.show(message.text, message.isReading);
-    else if (message.type === 'step') this.list.step(message.by);
+    else if (message.type === 'scans') {
+      this.scans.show(message.text, message.isReading);
+      this.toolbar.search.explainNothing(message.notFound);
+    } else if (message.type === 'step') this.list.step(message.by);
     else if (message.type === 'find') this.toolbar.search.focus();
     else if (message.version !== this.findings?.version) return;
     else if (message.type === 'limits') this.list.showLimits(message.id, message.limits);

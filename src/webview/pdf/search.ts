@@ -14,6 +14,7 @@ const notFound = 1;
 export class SearchBox {
   readonly element: HTMLElement;
   private readonly input = make('input', { class: 'search-words', attributes: { type: 'search' } });
+  private reason = '';
   private readonly result = make('span', { class: 'search-result', attributes: { role: 'status' } });
 
   constructor(
@@ -42,7 +43,7 @@ export class SearchBox {
     );
     pages.events.on('updatefindcontrolstate', (found: { state: number; matchesCount: MatchesCount }) => {
       this.count(found.matchesCount);
-      if (found.state === notFound && this.input.value !== '') this.result.textContent = words.notFound;
+      if (found.state === notFound && this.input.value !== '') this.tellNothing();
     });
   }
 
@@ -50,6 +51,16 @@ export class SearchBox {
   focus(): void {
     this.input.focus();
     this.input.select();
+  }
+
+  /** Says this when nothing is found, instead of the usual words; empty for those. */
+  explainNothing(reason: string): void {
+    this.reason = reason;
+  }
+
+  private tellNothing(): void {
+    this.result.textContent = this.reason || this.words.notFound;
+    this.result.title = this.reason;
   }
 
   private find(type: '' | 'again', findPrevious: boolean): void {
@@ -67,6 +78,7 @@ export class SearchBox {
   }
 
   private count({ current, total }: MatchesCount): void {
+    this.result.title = '';
     this.result.textContent = total > 0 ? filled(this.words.matches, current, total) : '';
   }
 

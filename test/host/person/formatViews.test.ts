@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { repositoryFolder } from '../support/cache.ts';
 import { openWorkbench, type Person } from '../support/person.ts';
-import { openInView, pageOf } from '../support/viewPage.ts';
+import { openInView, openPage, pageOf } from '../support/viewPage.ts';
 
 const pdf = 'hillcrest-imaging-consent.pdf';
 const word = 'cedarvale-treatment-and-imaging-consent.docx';
@@ -137,8 +137,7 @@ describe('a person with a scanned PDF', () => {
   after(() => person?.close());
 
   it('reads why nothing was checked, presses the button, and sees the clauses on the picture', async () => {
-    await person.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'scan.pdf' }).first().dblclick();
-    const page = await pageOf(person, 'scan.pdf');
+    const page = await openPage(person, 'scan.pdf');
     await page.locator('.scan-banner', { hasText: 'were not checked' }).waitFor({ timeout: 30_000 });
     assert.match(await page.locator('.summary').innerText(), /Not checked/u);
     await page.locator('.read-scans').focus();
@@ -149,6 +148,8 @@ describe('a person with a scanned PDF', () => {
     await page.locator('.mark.ai.selected').first().waitFor();
     assert.match(await page.locator('.card.selected').innerText(), /recognised in a picture \(\d\d % sure\)/u);
     assert.equal(await page.locator('.scan-banner').isVisible(), false);
+    await page.locator('.search-words').fill('ambulance');
+    await page.locator('.search-result', { hasText: 'Show as Text' }).waitFor();
   });
 });
 
