@@ -23,6 +23,8 @@ export const houseOptions = {
 
 /** Plain data, so that it can go to a worker. */
 export interface HouseChoice {
+  /** The folder that paths in messages start from. */
+  readonly cwd: string;
   /** Absolute path of the one file to use. */
   readonly file?: string;
   readonly off?: boolean;
@@ -31,10 +33,10 @@ export interface HouseChoice {
 /** @throws UsageError when the options contradict each other. */
 export function houseChoice(args: ParsedArgs, cwd: string): HouseChoice {
   const named = args.value('config');
-  if (named === undefined) return args.has('no-config') ? { off: true } : {};
+  if (named === undefined) return { cwd, ...(args.has('no-config') && { off: true }) };
   if (args.has('no-config')) throw new UsageError('Use either --config or --no-config, not both.');
   if (named === '') throw new UsageError('The option --config needs the name of a file.');
-  return { file: path.resolve(cwd, named) };
+  return { cwd, file: path.resolve(cwd, named) };
 }
 
 export interface FoundHouse extends LoadedHouse {
@@ -113,7 +115,7 @@ export class HouseStyles {
       this.tell(loaded);
       return { ...loaded, folder: path.dirname(file) };
     } catch (error) {
-      const message = `${printable(file)}: The house style could not be read: ${reasonOf(error)}.`;
+      const message = `${printable(path.relative(this.choice.cwd, file))}: The house style could not be read: ${reasonOf(error)}.`;
       if (named) throw new UsageError(message);
       this.notes.push(message);
       this.failed = true;
@@ -126,7 +128,7 @@ export class HouseStyles {
       const lines = new LineIndex(text);
       for (const { start, message, severity } of found) {
         const { line, character } = lines.positionAt(start);
-        this.notes.push(printable(`${path.relative(process.cwd(), file)}:${line + 1}:${character + 1}: ${message}`));
+        this.notes.push(printable(`${path.relative(this.choice.cwd, file)}:${line + 1}:${character + 1}: ${message}`));
         if (severity === 'error') this.failed = true;
       }
     }

@@ -10,7 +10,7 @@ import { type ExitCode, type Io, printable, type Sink, streamSink, writeTo } fro
 import { silentReadOptions } from '../ocrOption';
 import { openAppended } from '../outputFile';
 import { type BatchChoices, Checker } from './checkOne';
-import { inOrder, type Runner, ThreadRunner } from './pool';
+import { inOrder, type Runner, threadRunners } from './pool';
 import { Progress } from './progress';
 import { type Earlier, readEarlier } from './since';
 
@@ -58,7 +58,7 @@ export async function checkBatch(
 
 function runnersFor(jobs: number, { config, failOn, house, ocr }: CheckChoices): Runner[] {
   const choices: BatchChoices = { config, failOn, house, ocr };
-  if (jobs > 1) return Array.from({ length: jobs }, () => new ThreadRunner(choices));
+  if (jobs > 1) return threadRunners(jobs, choices);
   const checker = new Checker(choices, silentReadOptions(ocr));
   return [{ run: (input) => checker.check(input), close: () => {} }];
 }

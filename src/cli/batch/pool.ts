@@ -12,7 +12,10 @@ export interface Runner {
 }
 
 /** How many documents per runner may be under way or waiting for an earlier one; what is kept in memory. */
-const ahead = 24;
+const ahead = 16;
+
+/** How many documents a thread is handed at once, so that it never waits for the next. */
+const handed = 2;
 
 /** The answers in the order of the inputs, whichever is ready first. */
 export async function* inOrder(inputs: Iterable<Input>, runners: readonly Runner[]): AsyncGenerator<Answer> {
@@ -35,38 +38,28 @@ export async function* inOrder(inputs: Iterable<Input>, runners: readonly Runner
 }
 
 /**
- * A thread that checks documents. When one makes it stop (a document that fills the memory),
- * that document gets a line that says so, and a new thread goes on with the next.
- * @param entry the file that a thread starts from.
+ * A thread that checks documents, in the order it is handed them. When one makes it stop (a
+ * document that fills the memory), it is not known which: answers that were on their way are
+ * lost. So a new thread is handed what is left one by one, and a document that stops it again
+ * gets a line that says so.
  */
-export class ThreadRunner implements Runner {
+class Thread {
   private worker: Worker | undefined;
+  private readonly waiting: { readonly input: Input; readonly resolve: (answer: Answer) => void }[] = [];
+  /** How many of those waiting have been handed over. */
+  private handedOver = 0;
+  /** How many are handed over one by one, because one of them may have stopped the thread before. */
+  private suspects = 0;
 
   constructor(
     private readonly choices: BatchChoices,
-    private readonly entry = path.join(__dirname, 'cli.js'),
-  ) {
-    this.worker = this.start();
-  }
+    private readonly entry: string,
+  ) {}
 
   run(input: Input): Promise<Answer> {
-    const worker = this.worker ?? this.start();
-    this.worker = worker;
     return new Promise((resolve) => {
-      const stopped = (reason: string): void => {
-        this.worker = undefined;
-        void worker.terminate();
-        finish(failedLine(input.shown, `Could not be checked: ${reason}.`));
-      };
-      const onError = (error: NodeJS.ErrnoException): void =>
-        stopped(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than there is' : error.message);
-      const onExit = (code: number): void => stopped(`the thread that checked it ended with ${code}`);
-      const finish = (answer: Answer): void => {
-        worker.off('message', finish).off('error', onError).off('exit', onExit);
-        resolve(answer);
-      };
-      worker.on('message', finish).on('error', onError).on('exit', onExit);
-      worker.postMessage(input);
+      this.waiting.push({ input, resolve });
+      this.handOver();
     });
   }
 
@@ -78,8 +71,56 @@ export class ThreadRunner implements Runner {
   private start(): Worker {
     const workerData: WorkerData = { mark: workerMark, choices: this.choices };
     const worker = new Worker(this.entry, { workerData });
-    // An error between two documents would end the process if nobody listened.
-    worker.on('error', () => {});
+    worker.on('message', (answer: Answer) => {
+      if (this.worker !== worker) return;
+      this.handedOver--;
+      this.suspects = Math.max(0, this.suspects - 1);
+      this.waiting.shift()?.resolve(answer);
+      this.handOver();
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      this.stopped(
+        worker,
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than there is' : error.message,
+      ),
+    );
+    worker.on('exit', (code) => this.stopped(worker, `the thread that checked it ended with ${code}`));
     return worker;
   }
+
+  private handOver(): void {
+    const most = this.suspects > 0 ? Math.min(1, this.waiting.length) : this.waiting.length;
+    while (this.handedOver < most) {
+      this.worker ??= this.start();
+      this.worker.postMessage(this.waiting[this.handedOver++]?.input);
+    }
+  }
+
+  private stopped(worker: Worker, reason: string): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    const alone = this.handedOver === 1;
+    this.suspects = this.handedOver - (alone ? 1 : 0);
+    this.handedOver = 0;
+    if (alone) {
+      const culprit = this.waiting.shift();
+      culprit?.resolve(failedLine(culprit.input.shown, `Could not be checked: ${reason}.`));
+    }
+    this.handOver();
+  }
+}
+
+/**
+ * Runners on so many threads.
+ * @param entry the file that a thread starts from.
+ */
+export function threadRunners(
+  threads: number,
+  choices: BatchChoices,
+  entry = path.join(__dirname, 'cli.js'),
+): Runner[] {
+  const started = Array.from({ length: threads }, () => new Thread(choices, entry));
+  return Array.from({ length: handed }, () => started)
+    .flat()
+    .map((thread) => ({ run: (input) => thread.run(input), close: () => thread.close() }));
 }

@@ -6,13 +6,17 @@ import { type Answer, type BatchChoices, Checker, failedLine } from './checkOne'
 
 export function serveBatch(choices: BatchChoices): void {
   const checker = new Checker(choices, silentReadOptions(choices.ocr));
+  // One after the other, so that the answers come in the order of the documents.
+  let last: Promise<void> = Promise.resolve();
   parentPort?.on('message', (input: Input) => {
-    checker
-      .check(input)
-      .catch(
-        (error: unknown): Answer =>
-          failedLine(input.shown, `Could not be checked: ${error instanceof Error ? error.message : String(error)}.`),
-      )
-      .then((answer) => parentPort?.postMessage(answer));
+    last = last.then(async () => parentPort?.postMessage(await answerTo(checker, input)));
   });
+}
+
+async function answerTo(checker: Checker, input: Input): Promise<Answer> {
+  try {
+    return await checker.check(input);
+  } catch (error) {
+    return failedLine(input.shown, `Could not be checked: ${error instanceof Error ? error.message : String(error)}.`);
+  }
 }
