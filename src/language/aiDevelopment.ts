@@ -153,8 +153,15 @@ function isAdjective(clause: Clause, system: Mark): boolean {
 
 /** "AI research organizations": who they are, and not what is done with the data. */
 function namesBody(clause: Clause, system: Mark): boolean {
+  const after = clause.sentence.text.slice(clause.spanOf(system).end);
+  // "Training involves several stages" tells what training is.
+  if (
+    system.from - clause.from <= 2 &&
+    /^\s+(?:involves?|is|consists?|means?|requires?|takes|refers?|works)\b/iu.test(after)
+  )
+    return true;
   return /^\s+(?:organi[sz]ations?|companies|institut\w+|groups?|teams?|partners?|centers?|firms?|vendors?|labs?)\b/iu.test(
-    clause.sentence.text.slice(clause.spanOf(system).end),
+    after,
   );
 }
 

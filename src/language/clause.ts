@@ -7,7 +7,7 @@ import { explaining } from './explanations';
 import { isFragment, suppositionEnd } from './fragment';
 import type { Mark, Tag } from './lexicon/vocabulary';
 import type { Stance } from './stance';
-import { subjectOf } from './subject';
+import { returnsToReader, subjectOf } from './subject';
 import type { Found, Inherited, SentenceFacts } from './surroundings';
 import { TagBits } from './tagBits';
 import { asks, isTitle } from './titles';
@@ -229,7 +229,8 @@ export class Clause {
       !this.negatedAt(mark.from) &&
       !this.supposedAt(mark.from) &&
       mark.from < this.stance.rightFrom &&
-      !this.patientActs(mark)
+      !this.patientActs(mark) &&
+      !returnsToReader(this, mark)
     );
   }
 

@@ -21,6 +21,11 @@ const any = [
   'data.deid',
 ];
 
+/** "Information about our practices" is about the organization. */
+const aboutItself = turnOf(
+  /^[^.;]*\binformation (?:about|regarding|on|concerning) (?:our|its|their|how we|the (?:study|program|project)['’]?s?) (?!(?:users|customers|patients|members|visitors|participants|readers|employees)\b)/iu,
+);
+
 /** "Your answers", "my case": what belongs to the patient is about the patient, rights and choices aside. */
 const possessed = turnOf(
   /\b(?:your|my|patients['’]?|participants['’]?|users['’]?)\s+(?!care\b|rights?\b|consents?\b|permissions?\b|authori[sz]ations?\b|choices?\b|requests?\b|wishes\b|settings?\b|doctors?\b|physicians?\b|family\b|health plan\b|insur\w+|provider|employer|own\b|treatment\b|device\b|browser\b|password\b|questions?\b|feelings\b|(?:grand)?(?:mother|father)\b|friends?\b|manager\b|team\b)\p{L}{3,}|\bwhat (?:you|i) (?:enter|write|say|type|upload|tell|search)\b/iu,
@@ -33,7 +38,7 @@ export const trackers = turnOf(
 
 /** Whether the clause, its lead-in or its subject is about information on people. "It" and "them" count where `pronouns` says so. */
 export function aboutPatientData(clause: Clause, pronouns: boolean): boolean {
-  if (clause.has(...any) || clause.says(possessed) || clause.says(trackers)) return true;
+  if ((clause.has(...any) && !clause.says(aboutItself)) || clause.says(possessed) || clause.says(trackers)) return true;
   if (clause.inherited.lead) return true;
   if (clause.previous?.has(...any)) return true;
   return pronouns && clause.has('data.anaphor');

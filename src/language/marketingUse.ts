@@ -38,8 +38,12 @@ export function marketingUse(clause: Clause): Found | undefined {
           ),
       );
       if (others.length === 0 && !inherits) continue;
+      if (isSetAside(clause, mark) || isCollected(clause, mark, others)) continue;
       if (!inherits && (!reachesPeople(clause) || isLooseNoun(clause))) continue;
-      if (/^\W*research\b/iu.test(clause.sentence.text.slice(clause.spanOf(mark).end))) continue;
+      if (
+        /^\W*(?:research|trends|conditions|value|share)\b/iu.test(clause.sentence.text.slice(clause.spanOf(mark).end))
+      )
+        continue;
       const text = clause.textOf(mark);
       // In "advertising partners" the word only names who they are.
       if (clause.own('who.').some((who) => who.from <= mark.from && mark.to <= who.to)) continue;
@@ -73,6 +77,23 @@ export function marketingUse(clause: Clause): Found | undefined {
       /advertis|market|\bads?\b/iu.test(clause.textOf(recipient.mark)),
   );
   return advertiser && clause.has('data.') ? advertiser.recipient : undefined;
+}
+
+/** "Even if you opted out of marketing", "other than advertising": it is named so as not to be meant; a button's label names what it stops. */
+function isSetAside(clause: Clause, mark: Mark): boolean {
+  const before = clause.sentence.text.slice(clause.span.start, clause.spanOf(mark).start);
+  return (
+    /(?:\bopt(?:s|ed|ing)?[- ]?out (?:of|from)|\bunsubscribed? from|\bother than|\brather than|\binstead of)\b[^.;,]{0,40}$/iu.test(
+      before,
+    ) || /[“"'‘][^”"’]{0,60}\bopt(?:ing)?[- ]?out\b[^”"]{0,40}$/iu.test(before)
+  );
+}
+
+/** "We collect what you looked at (including advertising)": a kind of data, unless it is collected for marketing. */
+function isCollected(clause: Clause, mark: Mark, acts: readonly Found[]): boolean {
+  if (acts.length === 0 || acts.some((act) => act.mark.tag !== 'act.collect')) return false;
+  const before = clause.sentence.text.slice(clause.span.start, clause.spanOf(mark).start);
+  return !/\b(?:for|to|in order to)\b[^.;]{0,80}$/iu.test(before);
 }
 
 function aboutMarketing(clause: Clause): boolean {

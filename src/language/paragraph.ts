@@ -9,6 +9,7 @@ import { Clause, type SentenceFacts } from './clause';
 import { clausesOf } from './clauses';
 import { type DefinedTerm, withDefinedTerms } from './definedTerms';
 import { findMarks, type Mark, wordId } from './lexicon/vocabulary';
+import { withoutNouns } from './nounsNotActs';
 import { withNames } from './organizationMarks';
 import { sentencesOf, type TokenRange } from './sentences';
 import { readStance } from './stance';
@@ -174,7 +175,7 @@ function readSentences(
   let before = context.mentioned;
   for (const range of sentencesOf(text, tokens)) {
     const listed = withNames(findMarks(tokens.ids, range.from, range.to), text, tokens, range);
-    const known = withDefinedTerms(meaningful(listed), terms, text, tokens, range);
+    const known = withDefinedTerms(withoutNouns(meaningful(listed), text, tokens), terms, text, tokens, range);
     const marks = withCarried(known, before, text, tokens, range);
     before = mentionedIn(marks, before);
     const start = tokens.starts[range.from] as number;

@@ -145,6 +145,8 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at
       act.to <= at &&
       at - act.to <= 2 &&
       act.tag !== 'act.market' &&
+      // "It is supported by a vendor": what is built may be anything.
+      (act.tag !== 'act.develop' || clause.own('data.').some((mark) => !/^data\.(?:anaphor|other)$/u.test(mark.tag))) &&
       !/\b(?:provided|supplied|given|sent|shared|offered)$/iu.test(wordBefore(clause, at))
     );
   // Kept "in the cloud", "on servers of", "via a platform": storing there gives it away.
@@ -202,6 +204,7 @@ export function engagesCompany(clause: Clause): Passing | undefined {
       .own('who.vendor', 'who.third', 'who.ai-vendor', 'who.cloud', 'who.partner')
       .find((person) => person.from >= mark.to && person.from - mark.to <= 4);
     if (!recipient) continue;
+    if (recipient.tag === 'who.partner' && !/^third/iu.test(clause.textOf(recipient))) continue;
     const { starts, ends } = clause.sentence.tokens;
     const between = clause.sentence.text.slice(ends[mark.to - 1] as number, starts[recipient.from] as number);
     if (/\b(?:to|with|for|from|by|your|the information|data)\b/iu.test(between)) continue;

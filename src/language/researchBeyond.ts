@@ -72,7 +72,7 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   if (/^\W*(?:data|team|staff|participants?|institution|organi[sz]ation|subjects?|records?|centers?)\b/iu.test(rest))
     return false;
   // "Research and test out features": looking into something, and no research on people.
-  if (/^\W*(?:and|or) (?:test|debug|troubleshoot|fix)\b/iu.test(rest)) return false;
+  if (/^\W*(?:and|or) (?:test|debug|troubleshoot|fix|understand|analy[sz]e)\b/iu.test(rest)) return false;
   // Taking part in research is the patient's own act.
   const before = clause.sentence.text.slice(starts[clause.from] as number, starts[token] as number);
   if (/\b(?:part|participat\w+|volunteer\w*|enrol\w*) in\W*(?:\w+\W+)?$/iu.test(before)) return false;

@@ -58,6 +58,14 @@ function isGivingToUs(clause: Clause, pronoun: Mark, act: Mark): boolean {
   );
 }
 
+/** "Shared with you", "sent to you": it comes back to the reader. */
+export function returnsToReader(clause: Clause, act: Mark): boolean {
+  if (act.tag !== 'act.share') return false;
+  const { ends } = clause.sentence.tokens;
+  const after = clause.sentence.text.slice(ends[act.to - 1] as number, clause.span.end);
+  return /^\s+(?:(?:back )?(?:with|to) )(?:you|me)\b(?!,|\s+(?:and|or)\s)/iu.test(after);
+}
+
 function isHelper(mark: Mark): boolean {
   return mark.tag === 'modal.may' || mark.tag === 'modal.will' || mark.tag === 'word.finite';
 }

@@ -22,11 +22,13 @@ const openEnded = new Turn(
 /** The words that leave the time open; undefined where an end is set or the words are about something else. */
 export function unlimitedRetention(clause: Clause): Found | undefined {
   if (clause.gated) return undefined;
+  // "For the life of the account + 2 years" has an end.
+  const ends = clause.says(lifePlus);
   const open = clause
     .own('time.indefinite')
-    .find((mark) => !clause.negatedAt(mark.from) && isAboutTime(clause, clause.textOf(mark)));
+    .find((mark) => !ends && !clause.negatedAt(mark.from) && isAboutTime(clause, clause.textOf(mark)));
   if (open && clause.has('data.', 'act.retain', 'act.use', 'act.share', 'data.anaphor')) return { mark: open, clause };
-  const said = clause.exec(openEnded);
+  const said = ends ? null : clause.exec(openEnded);
   if (said && (clause.has('data.') || clause.says(ofRecordings))) {
     const mark = nearest(clause, clause.span.start + said.index);
     if (mark && !(clause.negatedAt(mark.from) && !/^(?:no|not|never|without|does)/iu.test(said[0])))
@@ -54,3 +56,6 @@ function nearest(clause: Clause, offset: number): Mark | undefined {
 
 const ofRecordings = turnOf(/\b(?:recordings?|audio|transcripts?|images?|samples?|what you)\b/iu);
 const removesForGood = turnOf(/\bpermanent(?:ly)?\s+(?:delet|eras|destroy|remov)/iu);
+const lifePlus = turnOf(
+  /\b(?:life|lifetime) of\b[^.;]{0,40}(?:\+|plus|and|until)[^.;]{0,30}\b(?:\d+|\p{L}+) (?:days|months|years?)\b/iu,
+);

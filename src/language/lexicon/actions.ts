@@ -428,6 +428,10 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
     'ambient technology',
   ],
   'act.contact': [
+    'place calls',
+    'place a call',
+    'place telephone calls',
+    'placing calls',
     '~telephone',
     '~phone',
     '~text',

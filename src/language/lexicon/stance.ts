@@ -644,7 +644,7 @@ export const stanceWords: Readonly<Record<string, readonly string[]>> = {
     'decline',
   ],
   // A right only where the clause begins with it: "the license and the right to use" is the organization's.
-  'right.opening': ['the right to', 'right to', 'your right to', 'the right of'],
+  'right.opening': ['opt out of', 'unsubscribe from', 'the right to', 'right to', 'your right to', 'the right of'],
   // Spoken of as a right, but what follows is a permission.
   'right.asked': [
     'if you choose to',
@@ -656,6 +656,10 @@ export const stanceWords: Readonly<Record<string, readonly string[]>> = {
   ],
   right: [
     'right to data portability',
+    'you have the ability to',
+    'you have the option to',
+    'the ability to choose',
+    'the ability to retain',
     'residents have the right',
     'consumers have the right',
     'individuals have the right',
