@@ -171,5 +171,6 @@ export function tokenize(text: string, from: number, to: number, idOf: (word: st
       pushWord(split, at);
     } else pushWord(start, at);
   }
-  return { starts, ends, ids, turns, turnCount: count };
+  // Lists that grew hold room for more, which a whole document has no use for.
+  return { starts: starts.slice(), ends: ends.slice(), ids: ids.slice(), turns: turns.slice(), turnCount: count };
 }

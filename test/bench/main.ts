@@ -56,7 +56,7 @@ async function main(): Promise<number> {
   const others: Peer[] = [bareScan, textlint, grammar, ...(values.quick ? [] : [await harper()])];
   for (const peer of others) {
     say(peer.name);
-    const few = peer.name.startsWith('harper') ? { warm: 0, runs: 2 } : { warm: 2, runs: peer === grammar ? 3 : 9 };
+    const few = peer.name.startsWith('harper') ? { warm: 0, runs: 1 } : { warm: 2, runs: peer === grammar ? 3 : 9 };
     peers.push({ name: peer.name, times: await timesOf(() => peer.run(middle), few) });
   }
   say('PDF');
