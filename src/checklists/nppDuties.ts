@@ -13,6 +13,10 @@ const duties = /\b(?:responsibilit|dut|obligation|pledge|commitment|promise|requ
 const changes = /\bchanges?\b/iu;
 const complaints = /\bcomplain/iu;
 
+/** "This notice explains our legal duties" tells what it is about, and not that it must be given. */
+const givesNotice =
+  /^(?!\W*(?:this|our|the) (?:notice|document|statement)\b[^.]{0,40}?\b(?:explains|describes|tells|informs)\b)/iu;
+
 export const dutyRows: readonly ChecklistRow[] = [
   {
     id: 'NPP-25',
@@ -37,8 +41,8 @@ export const dutyRows: readonly ChecklistRow[] = [
     insert: '{Org} are required by law to give {obj} this notice of {orgposs} legal duties and privacy practices.',
     belongs: { heading: duties, beside: ['NPP-25', 'NPP-28', 'NPP-27'] },
     present: [
-      under('giveNotice', 'must|byLaw', '!newNotice'),
-      here('giveNotice', 'must|byLaw', 'legalDuties'),
+      matching(givesNotice, ['giveNotice', 'must|byLaw', '!newNotice'], 'under'),
+      matching(givesNotice, ['giveNotice', 'must|byLaw', 'legalDuties']),
       // Under "Our responsibilities" a list says what must be done.
       matching(/^\W*(?:to )?(?:provide|give|furnish)\b/iu, ['giveNotice', 'dutiesHeading', '!newNotice'], 'under'),
     ],

@@ -32,7 +32,8 @@ export const dutyWords = {
     give|provide .. copy of .. it|notice
     explain* .... legal|our|my duties|practices|policies
     explain* .... privacy practices|policies
-    notice|inform*|tell|notify|advise|describ* .... legal duties|obligations
+    provide|provides|providing|give|giving|furnish*|supply|send|make|offer|present .... notice .... legal duties|obligations
+    inform*|tell|notify|advise .... legal duties|obligations
     distribute .. notice
     available .. notice
     notice .. available`,

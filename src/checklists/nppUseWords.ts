@@ -177,7 +177,7 @@ export const useWords = {
     cancel*
     withdraw|withdrawn|withdrawal|rescind
     change your|his|their mind
-    take back
+    take|takes|taking|taken .. back
     end|stop .. authorization|permission`,
   takesBack: `
     authori*
