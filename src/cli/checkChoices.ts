@@ -74,7 +74,7 @@ export function checkChoices(args: ParsedArgs, cwd: string, ownRules: readonly s
     audience: audience ?? 'editor',
     ...(output !== undefined && { output }),
     failOn: failOnChoices.find((choice) => choice === args.value('fail-on')) ?? 'error',
-    config,
+    config: args.has('obey-comments') ? { ...config, obeyComments: true } : config,
     showHints: args.has('show-hints'),
     stdin: args.has('stdin'),
     stdinFilename: args.value('stdin-filename') || 'stdin',

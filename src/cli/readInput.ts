@@ -2,12 +2,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { analyze } from '../analysis/analyze';
+import { ruleById } from '../analysis/house/houseRules';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import type { CheckedDocument } from '../exporters/reportWriter';
 import { decodeText } from '../formats/decode';
 import { formatOf, type ReadOptions, readDocument } from '../formats/readDocument';
 import type { Report } from '../linter/report';
-import type { ReadResult } from '../text/sourceText';
+import { textSuppressions } from '../review/textSuppressions';
+import { LineIndex } from '../text/lineIndex';
+import type { ReadResult, SourceText } from '../text/sourceText';
 import { fileErrorReason } from './fileErrors';
 import type { Input } from './inputs';
 
@@ -75,12 +78,13 @@ function unreadable(reason: string): ReadResult {
 export function checkText(shown: string, read: FileRead, config: ResolvedConfig): CheckedDocument {
   if (!read.source) return { path: shown, report: emptyReport(config, read.problems) };
   try {
-    return {
+    const document: CheckedDocument = {
       path: shown,
       source: read.source,
       report: analyze(read.source, config, { problems: read.problems }),
       ...(read.fileText && { fileText: read.fileText }),
     };
+    return config.obeyComments ? withComments(document, read.source, read.fileText?.()) : document;
   } catch (error) {
     const message = `Could not be analysed: ${fileErrorReason(error)}.`;
     return {
@@ -89,6 +93,23 @@ export function checkText(shown: string, read: FileRead, config: ResolvedConfig)
       report: emptyReport(config, [...read.problems, { severity: 'error', message }]),
     };
   }
+}
+
+/** The document with what its own comments set aside; comments of no use become problems. */
+function withComments(document: CheckedDocument, source: SourceText, fileText: string | undefined): CheckedDocument {
+  if (fileText === undefined) return document;
+  const { report } = document;
+  const isRule = (id: string) => ruleById(id) !== undefined;
+  const { ignored, idle } = textSuppressions(fileText, source, report.findings, isRule);
+  const lines = new LineIndex(fileText);
+  const problems = idle.map(({ span, message }) => {
+    return { severity: 'warning' as const, message: `Line ${lines.positionAt(span.start).line + 1}: ${message}` };
+  });
+  return {
+    ...document,
+    report: { ...report, problems: [...report.problems, ...problems] },
+    review: { accepted: [], ignored, fixed: [] },
+  };
 }
 
 function emptyReport(config: ResolvedConfig, problems: Report['problems']): Report {

@@ -12,6 +12,8 @@ export interface ResolvedConfig extends RuleChoices {
   readonly kind?: DocumentKind;
   /** The laws that are switched on; federal law of the United States when not said. */
   readonly jurisdictions?: readonly Jurisdiction[];
+  /** Whether comments in Markdown and HTML may set findings aside. */
+  readonly obeyComments?: boolean;
   /** What an office decided about its own documents; plain data. */
   readonly house?: HouseStyle;
 }

@@ -1,6 +1,5 @@
 /** Checks a file that is not open in an editor, for checks of whole folders. */
 import * as vscode from 'vscode';
-import { reviewedFindings } from '../review/reviewedFindings';
 import type { Problem, SourceText } from '../text/sourceText';
 import { Places } from './convert';
 import type { Deps, Engine } from './deps';
@@ -8,6 +7,7 @@ import type { CheckedDocument } from './documentChecks';
 import { documentConfig } from './documentConfig';
 import { nameOf } from './documentSelection';
 import { Refusal } from './failures';
+import { settled } from './review/settled';
 import { settingsFor } from './settings';
 
 /** What was read from a file, and how its places are shown. */
@@ -46,15 +46,7 @@ export async function checkRead(
   const { config } = documentConfig(uri, deps.kinds, engine, await deps.houseStyles.for(uri));
   const report = engine.analyze(source, config, { fixes: false, problems });
   const entries = await deps.reviews.entriesFor(uri);
-  return {
-    uri: shown,
-    version: 0,
-    source,
-    places,
-    config,
-    report,
-    ...reviewedFindings(source, report.findings, entries),
-  };
+  return settled({ uri: shown, version: 0, source, places, config, report }, entries, engine);
 }
 
 async function read(deps: Deps, engine: Engine, uri: vscode.Uri): Promise<ReadFile> {

@@ -6,7 +6,8 @@
 import * as vscode from 'vscode';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import type { Report } from '../linter/report';
-import { type ReviewedFindings, reviewedFindings } from '../review/reviewedFindings';
+import type { ReviewedFindings } from '../review/reviewedFindings';
+import type { IdleComment } from '../review/textSuppressions';
 import type { ReadResult, SourceText } from '../text/sourceText';
 import { Places } from './convert';
 import type { Engine } from './deps';
@@ -25,12 +26,15 @@ import {
 import type { Failures } from './failures';
 import { type Follow, newFollow } from './followedDocument';
 import type { FoundHouse, HouseStyles } from './houseStyle/houseStyles';
+import { settled } from './review/settled';
 import type { Reviews } from './reviews';
 import { section, settingsFor } from './settings';
 import { inSlices } from './slices';
 
 /** Everything known about one version of one document. */
 export interface CheckedDocument extends ReviewedFindings {
+  /** Comments of the document that were to set findings aside and do not. */
+  readonly idleComments: readonly IdleComment[];
   readonly uri: vscode.Uri;
   /** The version that was analysed; places are valid for it alone. */
   readonly version: number;
@@ -209,16 +213,8 @@ export class DocumentChecks implements vscode.Disposable {
     if (!report) return newest();
     const entries = await this.parts.reviews.entriesFor(document.uri);
     if (stale()) return newest();
-    const reviewed = reviewedFindings(source, report.findings, entries);
-    return this.keep(document.uri, follow, {
-      uri: document.uri,
-      version,
-      source,
-      places: places(source),
-      config,
-      report,
-      ...reviewed,
-    });
+    const checked = { uri: document.uri, version, source, places: places(source), config, report };
+    return this.keep(document.uri, follow, settled(checked, entries, engine));
   }
 
   private async read(
@@ -282,7 +278,7 @@ export class DocumentChecks implements vscode.Disposable {
       if (!check) continue;
       const entries = await this.parts.reviews.entriesFor(check.uri);
       if (follow.check !== check) continue;
-      this.keep(check.uri, follow, { ...check, ...reviewedFindings(check.source, check.report.findings, entries) });
+      this.keep(check.uri, follow, settled(check, entries, await this.parts.engine()));
     }
   }
 

@@ -34,6 +34,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attributeValue(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Privacy Notice</title>
 <link rel="stylesheet" href="${attributeValue(style.toString())}">
 </head>
 <body class="${page}-view">

@@ -25,6 +25,13 @@ export function decisionsOf(review: ReviewOutcome | undefined): (finding: Findin
   return (finding) => notes.get(finding);
 }
 
+/** The findings of a report that nobody has decided about, for writers that list nothing else. */
+export function undecided(findings: readonly Finding[], review: ReviewOutcome | undefined): readonly Finding[] {
+  if (!review) return findings;
+  const decisionOf = decisionsOf(review);
+  return findings.filter((finding) => !decisionOf(finding));
+}
+
 /** "Counsel agreed. (2026-11-22)", the date left out where it is not known. */
 export function reasonInWords({ reason, date }: Pick<DecisionNote, 'reason' | 'date'>): string {
   return date === '' ? reason : `${reason} (${date})`;

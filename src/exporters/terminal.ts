@@ -3,6 +3,7 @@
  * colour, since colour only repeats what the words say.
  */
 import type { Finding, Severity } from '../linter/finding';
+import { undecided } from './decisions';
 import { countOf, kindNames, severityCounts } from './plainWords';
 import type { CheckedDocument, PlacedText, ReportWriter, WriterOptions } from './reportWriter';
 import { elementLines } from './terminalElements';
@@ -31,7 +32,8 @@ export function terminalWriter(options: WriterOptions): ReportWriter {
     document(document) {
       documents++;
       if (!document.source) unread++;
-      for (const { severity } of document.report.findings) totals[severity] = (totals[severity] ?? 0) + 1;
+      for (const { severity } of undecided(document.report.findings, document.review))
+        totals[severity] = (totals[severity] ?? 0) + 1;
       return `${documentLines(document, options, palette).join('\n')}\n\n`;
     },
     close() {
@@ -43,7 +45,8 @@ export function terminalWriter(options: WriterOptions): ReportWriter {
 }
 
 function documentLines(document: CheckedDocument, options: WriterOptions, palette: Palette): string[] {
-  const { path, source, report } = document;
+  const { path, source, report, review } = document;
+  const findings = undecided(report.findings, review);
   const lines = [palette.bold(safe(path))];
   const howToSet = report.kind === 'unknown' ? ' (--kind says what it is)' : '';
   if (source) lines.push(palette.dim(`${kindNames[report.kind]}${howToSet}, ${countOf(report.words, 'word')}`));
@@ -52,11 +55,11 @@ function documentLines(document: CheckedDocument, options: WriterOptions, palett
     lines.push(...wrapped(safe(message), width, severity === 'info' ? '  Note: ' : '  Problem: ', indent));
   }
   if (!source) return lines;
-  const listed = report.findings.filter(({ severity }) => options.showHints || severity !== 'hint');
+  const listed = findings.filter(({ severity }) => options.showHints || severity !== 'hint');
   const explained = new Set<string>();
   for (const finding of listed) lines.push('', ...findingLines(finding, source, options, width, palette, explained));
-  const hidden = report.findings.length - listed.length;
-  if (report.findings.length === 0 && report.problems.every(({ severity }) => severity === 'info')) {
+  const hidden = findings.length - listed.length;
+  if (findings.length === 0 && report.problems.every(({ severity }) => severity === 'info')) {
     lines.push('', '  No clause found that calls for attention.');
   }
   if (hidden > 0) {

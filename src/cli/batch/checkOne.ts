@@ -3,7 +3,7 @@ import type { ResolvedConfig } from '../../config/resolvedConfig';
 import { toJsonDocument } from '../../exporters/json';
 import type { ReadOptions } from '../../formats/readDocument';
 import type { Severity } from '../../linter/finding';
-import { exitCodeOf } from '../exitCode';
+import { exitCodeOf, outcomeOf } from '../exitCode';
 import { type HouseChoice, HouseStyles } from '../houseStyles';
 import type { Input } from '../inputs';
 import type { ExitCode } from '../io';
@@ -40,7 +40,7 @@ export class Checker {
     const { config, failOn } = this.choices;
     const own = 'file' in input ? await this.houses.configFor(input.file, config) : config;
     const document = checkText(input.shown, await readInput(input, this.options), own);
-    const code = exitCodeOf(document.report, failOn);
+    const code = exitCodeOf(outcomeOf(document), failOn);
     return {
       line: JSON.stringify(toJsonDocument(document)),
       code: this.houses.failed ? 2 : code,

@@ -11,7 +11,7 @@ import { rules } from '../../rules/index';
 import type { ReadResult } from '../../text/sourceText';
 import { type CheckChoices, checkChoices, failOnChoices } from '../checkChoices';
 import type { Command, ParsedArgs } from '../command';
-import { exitCodeOf } from '../exitCode';
+import { exitCodeOf, outcomeOf } from '../exitCode';
 import { HouseStyles, houseChoice, houseOptions } from '../houseStyles';
 import { findInputs, type Input } from '../inputs';
 import { type ExitCode, type Io, printable, type Sink, streamSink, UsageError, wantsColour, writeTo } from '../io';
@@ -56,6 +56,9 @@ export const checkCommand: Command = {
     ...ocrOption,
     'show-hints': {
       help: 'List hints too: what is already limited or protects the reader\n(formats text, sarif and junit; the others always have them).',
+    },
+    'obey-comments': {
+      help: 'Obey <!-- privacy-notice-ignore RULE: reason --> in Markdown and HTML.',
     },
     ...houseOptions,
     jobs: {
@@ -190,7 +193,7 @@ async function writeReports(
     const document = checkText(path, read, config);
     // A report for a person shows problems in their place; one for a program hides them from the person.
     if (choices.format !== 'text' || !toTerminal) await tellProblems(path, document.report.problems, io);
-    worst = Math.max(worst, exitCodeOf(document.report, choices.failOn)) as ExitCode;
+    worst = Math.max(worst, exitCodeOf(outcomeOf(document), choices.failOn)) as ExitCode;
     if (open) open = await sink.write(writer.document(document));
     if (!open) break;
   }

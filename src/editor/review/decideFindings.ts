@@ -63,7 +63,9 @@ async function findingsOf(
   if (isRow(first)) return rowsOf(first, second);
   if (isPlaces(first)) return Promise.all([first].flat().map((place) => findingAt(deps, place)));
   const { check, editor } = await documentInFront(deps);
-  const found = editor ? findingsIn(check, editor.selection) : check.open;
+  // A view has no cursor; of its findings those that ask for a decision are offered.
+  const asking = check.open.filter(({ severity }) => severity !== 'hint');
+  const found = editor ? findingsIn(check, editor.selection) : asking;
   if (found.length === 0) {
     throw new Refusal(
       editor

@@ -12,7 +12,7 @@ a { color: var(--vscode-textLink-foreground); }
 a:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 2px; }
 blockquote { background: var(--vscode-textBlockQuote-background); border-left-color: var(--vscode-textBlockQuote-border, currentColor); color: var(--vscode-editor-foreground); }
 .problem { border-color: var(--vscode-errorForeground); }
-.severity.error, .added, .loosened { color: var(--vscode-errorForeground); }
+.severity.error, .added, .loosened { color: var(--vscode-editorError-foreground, inherit); }
 .severity.warning, .severity.info, .removed, .tightened { color: inherit; }
 footer { border-top-color: var(--vscode-panel-border, currentColor); }
 svg .mark { stroke: var(--vscode-editor-background); }

@@ -10,6 +10,7 @@ import { registerFileBadges } from './fileBadges';
 import { registerFindingsFilter } from './filterFindings';
 import { registerFirstSteps } from './firstSteps';
 import { registerFixedFindings } from './fixedFindings';
+import { registerIdleComments } from './idleComments';
 import { registerLanguageModelTools } from './languageModelTools';
 import { registerLanguageStatus } from './languageStatus';
 import { type Reports, registerShowReport } from './showReport';
@@ -28,6 +29,7 @@ export function registerReview(
     registerShowReport(deps, reports),
     registerExportReport(context, deps, reports),
     registerCompareWith(context, deps),
+    registerIdleComments(context, deps),
     registerFirstSteps(context, deps),
     registerLanguageStatus(context, deps),
     registerFileBadges(context, deps),
