@@ -37,7 +37,14 @@ const text = explain(finding, rule, l10n.t);
 
 describe('the explanation of a finding', () => {
   it('says which kind, why, what to do, what decided it and the legal basis', () => {
-    for (const words of ['Sale of data', 'Someone is paid', 'Money changes', 'Ask them to stop', 'No permission', '164']) {
+    for (const words of [
+      'Sale of data',
+      'Someone is paid',
+      'Money changes',
+      'Ask them to stop',
+      'No permission',
+      '164',
+    ]) {
       expect(text).toContain(words);
     }
   });
