@@ -72,12 +72,19 @@ function quoted(words: string): string {
   return `${flat.slice(0, longestQuote).replace(/\s\S*$/u, '')} …`;
 }
 
-/** The name under which the organisation speaks, when it is a proper one. */
+/** Words in the names of those who give care or hold records. */
+const ofProviders =
+  /\b(?:Clinics?|Hospitals?|Health|Healthcare|HealthCare|Medical|Medicine|Dental|Dentistry|Physicians?|Doctors|Care|Group|Cent(?:er|re)s?|Practice|Associates|Imaging|Radiology|Pharmacy|Eye|Wellness|Therapy|Laborator(?:y|ies)|University|Institute|Foundation|Services|Inc|LLC|PLLC|Ltd)\b/u;
+/** So often does a name act in the document that it is surely the name of those who speak. */
+const oftenEnough = 4;
+
+/** The name under which the organisation speaks, when it is surely a proper one. */
 function providerIn(text: string): string | undefined {
-  const [name] = organizationNames(text).filter(
-    ({ name: each }) => !/^(?:the|our|this) /iu.test(each) && each.length <= 80,
+  const [first] = organizationNames(text).filter(
+    ({ name, count }) =>
+      !/^(?:the|our|this) /iu.test(name) && name.length <= 80 && (ofProviders.test(name) || count >= oftenEnough),
   );
-  return name?.name;
+  return first?.name;
 }
 
 const contactTitle =
@@ -105,7 +112,9 @@ function first<T>(places: readonly string[], find: (text: string) => T | undefin
   return undefined;
 }
 
-const street = String.raw`(?:P\.?\s?O\.? Box \d{1,7}|\d{1,6}[A-Z]?(?: [NSEW]\.?)? [A-Z0-9][\p{L}\p{N}.'’-]*(?: [A-Z0-9][\p{L}\p{N}.'’-]*){0,5})`;
+const road =
+  '(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Way|Parkway|Pkwy|Court|Ct|Place|Pl|Plaza|Highway|Hwy|Circle|Cir|Square|Sq|Terrace|Trail|Pike|Broadway|STREET|AVENUE|ROAD|BOULEVARD|DRIVE|LANE|WAY)';
+const street = String.raw`(?:P\.?\s?O\.? Box \d{1,7}|\d{1,6}[A-Z]?(?: [NSEW]\.?)? [A-Z0-9][\p{L}\p{N}.'’-]*(?: [A-Z0-9][\p{L}\p{N}.'’-]*){0,5}? ${road}\b\.?(?: [NSEW][EW]?\b\.?)?)`;
 const room = String.raw`(?:,? ?(?:\n\s*)?(?:Suite|Ste\.?|Room|Floor|Unit|Building|#) ?[\p{L}\p{N}-]{1,8})?`;
 const city = String.raw`[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,3}`;
 const postal = new RegExp(

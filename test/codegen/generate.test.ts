@@ -32,6 +32,7 @@ describe('generate', () => {
       'docs/rules/README.md',
       'docs/checklists.md',
       'docs/report.schema.json',
+      'schemas/house-style.schema.json',
       'package.json',
     ]);
   });

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/formats/word/*.check.ts', 'test/cli/redline.check.ts'],
+    include: ['test/formats/word/*.check.ts', 'test/cli/redline.check.ts', 'test/letters/*.check.ts'],
     pool: 'threads',
     testTimeout: 300_000,
     hookTimeout: 300_000,
