@@ -8,9 +8,11 @@ import type { Element as HtmlElement } from 'hast';
 import type { BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Element } from '../linter/report';
 import { reasonInWords } from './decisions';
+import { plainStatement } from './plainStatements';
 import type { ClauseNote, ReportClause, ReportContent, SettledClause } from './reportContent';
 import { type ReportWords, wordsFor } from './reportWords';
 import type { WriterOptions } from './reportWriter';
+import { inEnglish } from './translate';
 
 export interface TreeOptions extends Pick<WriterOptions, 'audience' | 'translate'> {
   /** Makes the picture; left out where there is none. */
@@ -158,7 +160,13 @@ function missing(content: ReportContent, words: ReportWords, options: TreeOption
   ];
 }
 
-function statement({ requirement, citation, confirmed, note }: Element, { audience }: TreeOptions): Paragraph {
+function statement(
+  { id, requirement, citation, confirmed, note }: Element,
+  { audience, translate: t = inEnglish }: TreeOptions,
+): Paragraph {
+  const plain = audience === 'patient' ? plainStatement(id) : undefined;
+  // What is lacking is told in the words of the checklist, which an easy sentence would only repeat.
+  if (plain !== undefined) return marked('plain-statement', t(plain));
   const basis = audience === 'editor' ? ` (${citation}${confirmed ? '' : ', not confirmed'})` : '';
   const lacking = note === undefined ? '' : ` ${note}`;
   return marked('statement', `${requirement}${lacking}${basis}`);

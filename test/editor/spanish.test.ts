@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/editor/explanation';
 import { viewWords } from '../../src/editor/viewWords';
 import { htmlWriter } from '../../src/exporters/html';
+import { plainStatements } from '../../src/exporters/plainStatements';
 import { kindNames } from '../../src/exporters/plainWords';
 import { wordsFor } from '../../src/exporters/reportWords';
 import { inEnglish, type Translate, translateWith } from '../../src/exporters/translate';
@@ -47,6 +48,10 @@ describe('Spanish', () => {
     });
     // The toy finding's own sentence is no sentence of ours.
     expect(missing.filter((words) => words !== findings[0]?.message)).toEqual([]);
+  });
+
+  it('has every statement that a patient may miss', () => {
+    expect(Object.values(plainStatements).filter((words) => spanish[words] === undefined)).toEqual([]);
   });
 
   it('has every word of every rule', () => {

@@ -7,6 +7,8 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
+import { checklists } from '../../src/checklists/elements';
+import { plainStatement, plainStatements } from '../../src/exporters/plainStatements';
 import { reportContent } from '../../src/exporters/reportContent';
 import { reportTree } from '../../src/exporters/reportTree';
 import { wordsFor } from '../../src/exporters/reportWords';
@@ -103,6 +105,17 @@ describe('the reading grade', () => {
     const own = words.filter((text) => !documents.some(({ path }) => path === text));
     expect(own.length).toBeGreaterThan(80);
     expect(tooHard([...own, wordsFor('patient').review.accepted])).toEqual([]);
+  });
+
+  it('of what the law asks a form to say, in words for patients, is 8 at most', () => {
+    expect(tooHard(Object.values(plainStatements))).toEqual([]);
+  });
+
+  it('is kept for every statement that the law asks of a notice or an authorization', () => {
+    const rows = checklists.filter(({ id }) => id === 'npp' || id === 'authorization').flatMap(({ rows }) => rows);
+    expect(rows.length).toBeGreaterThan(50);
+    const hard = rows.filter(({ id, level }) => level !== 'information' && plainStatement(id) === undefined);
+    expect(hard.map(({ id }) => id)).toEqual([]);
   });
 
   it('is kept by every rule that can be asked about', () => {

@@ -57,7 +57,10 @@ describe('a missing statement', () => {
   it('is in reports for reading, for both readers with the date of the law', () => {
     for (const audience of ['editor', 'patient'] as const) {
       const report = whole(markdownWriter({ ...plain, audience }));
-      expect(report).toContain('Nobody is bitten for complaining.');
+      // A patient reads it in easy words.
+      expect(report).toContain(
+        audience === 'patient' ? 'They may not get back at you for a complaint.' : 'Nobody is bitten for complaining.',
+      );
       expect(report).toContain('as of 2026-09-17');
     }
   });

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { takeReviewPictures } from './reviewPictures.ts';
 import { repositoryFolder } from './support/cache.ts';
 import { packageExtension } from './support/packageExtension.ts';
 import { openWorkbench, type Person, type Theme } from './support/person.ts';
@@ -43,6 +44,13 @@ async function showNotice(person: Person): Promise<void> {
 const folder = await mkdtemp(join(tmpdir(), 'privacy-notice-pictures-'));
 const vsix = join(folder, 'packaged.vsix');
 await packageExtension(vsix);
+
+await takeReviewPictures(withWorkbench, file);
+// Set to "review" to take those of the review alone.
+if (process.env.PRIVACY_NOTICE_PICTURES === 'review') {
+  await rm(folder, { recursive: true, force: true });
+  process.exit(0);
+}
 
 await withWorkbench('Default Light Modern', async (person) => {
   await showNotice(person);
