@@ -10,7 +10,7 @@ import { Turn, turnOf } from './turns';
 const buildingNouns =
   /\b(?:training (?:data|data ?sets?|sets?)|model (?:training|improvement|development)|(?:ai|algorithm|machine learning|foundation model) (?:training|development|improvement|model training|research|developers?)|machine learning (?:research|data)|data for machine learning)\b/iu;
 const systemWord =
-  '(?:models?|algorithms?|systems?|software|ai|artificial intelligence|assistants?|tools?|technology|machines?|computers?|networks?|bots?|chatbots?|classifiers?|programs?|engines?)';
+  '(?:models?|algorithms?|systems?|software|ai|artificial intelligence|assistants?|tools?|technology|machines?|computers?|networks?|bots?|chatbots?|classifiers?|programs?|engines?|recognition|transcription|detection|dictation|prediction)';
 /** Building told without a verb of building: "so that the model becomes more accurate", "fed back to the AI". */
 const tellings = new Turn(
   [
@@ -19,6 +19,8 @@ const tellings = new Turn(
     `\\bhelp(?:s|ing)?\\b[^.;,]{0,30}\\b${systemWord}\\s+(?:to )?(?:learn|improve|perform better|get better)\\b`,
     `\\b${systemWord}\\s+(?:can |may |will |to )?learns?\\b(?! more about)`,
     `\\b(?:fed|feeds?|feeding)\\b[^.;,]{0,20}\\b(?:to|into)\\b[^.;,]{0,15}\\b(?:models?|algorithms?|ai|artificial intelligence|machine learning)\\b`,
+    `\\b(?:serv\\w+|used) as (?:\\w+ )?(?:examples?|input|material|ground truth)\\b[^.;]{0,30}\\b(?:${systemWord}|neural)\\b`,
+    `\\bfed back\\b[^.;]{0,30}\\b${systemWord}\\b[^.;]{0,20}\\b(?:learns?|improves?)\\b`,
     `\\b(?:check|see|measure|test|judge|evaluate)\\b[^.;]{0,20}\\bhow well\\b[^.;]{0,25}\\b(?:models?|algorithms?|ai|classifiers?)\\b`,
     `\\b(?:for|in)(?: purposes of)? (?:machine[- ]learning|deep[- ]learning|artificial intelligence|ai)\\b(?!\\s*(?:scrib|tool|assist|vendor|provider|compan|system that))(?=\\s*(?:[.,;)]|purposes|research|and\\b|or\\b|development|training|projects?|$))`,
     `\\b${systemWord}\\s+(?:is|are|was|were|be|being)\\s+(?:\\w+ly )?(?:trained|tuned|fine-tuned|benchmarked|calibrated|validated|retrained)\\b`,
@@ -206,6 +208,7 @@ function tellingOf(clause: Clause, acts: readonly Found[]): AiDevelopment | unde
   const mark = clause
     .own('ai.strong', 'ai.weak', 'ai.trainable', 'act.train', 'act.develop')
     .find((other) => other.to > token && !clause.negatedAt(other.from));
-  const near = mark ? { mark, clause } : acts[0];
+  const told = clause.own('data.').find((other) => other.tag !== 'data.other' && !clause.negatedAt(other.from));
+  const near = mark ? { mark, clause } : (acts[0] ?? (told && { mark: told, clause }));
   return near ? { act: near, system: near } : undefined;
 }

@@ -27,7 +27,7 @@ const aboutItself = turnOf(
 );
 
 /** "Your answers", "my case": what belongs to the patient is about the patient, rights and choices aside. */
-const possessed = turnOf(
+export const possessed = turnOf(
   /\b(?:your|my|patients['’]?|participants['’]?|users['’]?)\s+(?!care\b|rights?\b|consents?\b|permissions?\b|authori[sz]ations?\b|choices?\b|requests?\b|wishes\b|settings?\b|doctors?\b|physicians?\b|family\b|health plan\b|insur\w+|provider|employer|own\b|treatment\b|device\b|browser\b|password\b|questions?\b|feelings\b|(?:grand)?(?:mother|father)\b|friends?\b|manager\b|team\b)\p{L}{3,}|\bwhat (?:you|i) (?:enter|write|say|type|upload|tell|search)\b/iu,
 );
 

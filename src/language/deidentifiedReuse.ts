@@ -2,6 +2,7 @@
 import type { Clause, Found } from './clause';
 import type { Mark } from './lexicon/vocabulary';
 import { isDuty } from './relations';
+import { turnOf } from './turns';
 
 const uses = [
   'act.share',
@@ -37,7 +38,7 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
   const carried: Found | undefined = before[0]
     ? { mark: clause.own('data.anaphor')[0] ?? before[0], clause }
     : undefined;
-  const found = names[0] ?? strips[0] ?? carried;
+  const found = names[0] ?? strips[0] ?? carried ?? toldStripped(clause);
   if (!found) return undefined;
   if (
     clause.has('act.reidentify') &&
@@ -68,6 +69,17 @@ function isOneOfBoth(clause: Clause, mark: Mark): boolean {
     )
   );
 }
+
+/** "Once your name is taken off", "data that no longer identify you": told without a word for it. */
+function toldStripped(clause: Clause): Found | undefined {
+  if (!clause.says(stripped)) return undefined;
+  const mark = clause.own('data.')[0];
+  return mark && { mark, clause };
+}
+
+const stripped = turnOf(
+  /\b(?:names?|identifiers?|identifying (?:details|information)|identity|personal details)\b[^.;,]{0,25}\b(?:removed|stripped|taken (?:off|out|away)|replaced|masked|blacked out|erased|cut (?:off|out))\b|\b(?:that|which) (?:no longer|does not|do not|cannot) (?:\w+ly )?identif(?:y|ies) (?:you|me|the patient|anyone|anybody)\b/iu,
+);
 
 /** "An anonymous class", "anonymous users": no data is named. */
 function isOtherThing(clause: Clause, mark: Mark): boolean {

@@ -69,6 +69,8 @@ export function marketingUse(clause: Clause): Found | undefined {
       return { mark, clause };
     }
   }
+  const told = publicity(clause);
+  if (told) return told;
   // Whoever lives by advertising receives information for that.
   const advertiser = recipientsOf(clause, 'who.advertiser').find(
     ({ recipient, action }) =>
@@ -85,7 +87,10 @@ function isSetAside(clause: Clause, mark: Mark): boolean {
   return (
     /(?:\bopt(?:s|ed|ing)?[- ]?out (?:of|from)|\bunsubscribed? from|\bother than|\brather than|\binstead of)\b[^.;,]{0,40}$/iu.test(
       before,
-    ) || /[“"'‘][^”"’]{0,60}\bopt(?:ing)?[- ]?out\b[^”"]{0,40}$/iu.test(before)
+    ) ||
+    // What the reader did with our marketing is data, and no marketing by that.
+    /\b(?:interact\w*|engage\w*|respon\w+|click\w*|viewed) (?:(?:with|to|on) )?(?:\w+ ){0,3}$/iu.test(before) ||
+    /[“"'‘][^”"’]{0,60}\bopt(?:ing)?[- ]?out\b[^”"]{0,40}$/iu.test(before)
   );
 }
 
@@ -95,6 +100,24 @@ function isCollected(clause: Clause, mark: Mark, acts: readonly Found[]): boolea
   const before = clause.sentence.text.slice(clause.span.start, clause.spanOf(mark).start);
   return !/\b(?:for|to|in order to)\b[^.;]{0,80}$/iu.test(before);
 }
+
+/** Marketing told by what happens: a picture in a brochure, a letter about what other companies offer. */
+function publicity(clause: Clause): Found | undefined {
+  if (!clause.says(inBrochures) && !clause.says(offersOfOthers)) return undefined;
+  if (clause.own('modal.may', 'modal.will', 'modal.permit').length === 0 || clause.stance.negated.length > 0)
+    return undefined;
+  const mark = clause
+    .own('data.', 'act.')
+    .find((own) => !clause.negatedAt(own.from) && own.from < clause.stance.rightFrom);
+  return mark && { mark, clause };
+}
+
+const inBrochures = turnOf(
+  /\b(?:photo(?:graph)?s?|pictures?|images?|videos?|story|stories|testimonials?|reviews?|likeness|quotes?|comments?)\b[^.;]{0,70}\b(?:brochures?|social media|newsletters?|advert\w*|promotional|publicity|(?:our|the|practice|clinic|hospital) website|website (?:and|or))\b/iu,
+);
+const offersOfOthers = turnOf(
+  /\b(?:tell|write to|inform|contact|call|send|notify|email)\b[^.;]{0,30}\b(?:about|regarding|on|of)\b[^.;]{0,40}\b(?:products?|treatments?|services?|medicines?|drugs?|devices?|offers?)\b[^.;]{0,30}\b(?:of|from|by)\b[^.;]{0,20}\b(?:companies|partners|sponsors?|manufacturers?|(?:drug|device) makers|third part\w+|others)\b/iu,
+);
 
 function aboutMarketing(clause: Clause): boolean {
   return clause.says(aboutProducts);
@@ -123,7 +146,7 @@ function reachesPeople(clause: Clause): boolean {
 function isShown(clause: Clause, mark: Mark): boolean {
   const { starts } = clause.sentence.tokens;
   const from = Math.max(clause.from, mark.from - 16);
-  return /\b(?:serv\w+|show\w*|display\w*|deliver\w*|send\w*|target\w*|personali[sz]\w+|tailor\w*|receiv\w+|present\w*|customi[sz]\w+|relevant)\b/iu.test(
+  return /\b(?:serv\w+|show\w*|display\w*|deliver\w*|send\w*|target\w*|personali[sz]\w+|tailor\w*|receiv\w+|present\w*|customi[sz]\w+|relevant|choos\w+|select\w*|decid\w+|determin\w+)\b/iu.test(
     clause.sentence.text.slice(starts[from] as number, starts[mark.from] as number),
   );
 }

@@ -37,6 +37,28 @@ export function isServed(clause: Clause, person: Mark): boolean {
   );
 }
 
+/** "Your visits to our affiliates' sites": whose they are, and nobody who is given to. Their systems are where data goes. */
+export function isPossessor(clause: Clause, person: Mark): boolean {
+  const { start, end } = clause.spanOf(person);
+  const { text } = clause.sentence;
+  const after = /['’]s$/u.test(text.slice(start, end))
+    ? text.slice(end, end + 40)
+    : /^['’]s?(.*)$/su.exec(text.slice(end, end + 40))?.[1];
+  return (
+    after !== undefined &&
+    !/^\s+(?:\w+ )?(?:systems?|servers?|platforms?|clouds?|databases?|use|uses|purposes?|products?|own|marketing|benefit|business|staff|employees)\b/iu.test(
+      after,
+    )
+  );
+}
+
+/** "As a publisher we …": a part that the organization itself plays. */
+export function isOwnRole(clause: Clause, person: Mark): boolean {
+  const { starts } = clause.sentence.tokens;
+  const before = clause.sentence.text.slice(starts[clause.from] as number, starts[person.from] as number);
+  return /^\W*as (?:an?|the) (?:\w+ )?$/iu.test(before);
+}
+
 /** "Vendors using your data must promise …" binds its subject and lets nobody have anything. */
 export function isBound(clause: Clause, person: Mark): boolean {
   const { starts } = clause.sentence.tokens;

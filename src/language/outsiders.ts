@@ -98,6 +98,20 @@ function ownMark(clause: Clause): Found | undefined {
   return mark && !clause.negatedAt(mark.from) ? { mark, clause } : undefined;
 }
 
+/** "Pixels let a company see which pages you read": whoever the tracker tells gets it. */
+export function trackersTell(clause: Clause): Passing | undefined {
+  if (clause.gated || !clause.says(tells)) return undefined;
+  const mark = clause
+    .own('data.', 'who.', 'party.you', 'party.i', 'word.thing')
+    .find((own) => !clause.negatedAt(own.from));
+  const found = mark && { mark, clause };
+  return found && { recipient: found, action: found };
+}
+
+const tells = turnOf(
+  /\b(?:cookies?|beacons?|pixels?|tags?|plugins?|widgets?|sdks?|scripts?)\b[^.;,]{0,40}\b(?:tells?|lets?|allows?|enables?|helps?|informs?|sends?)\s+(?:\w+ ){0,2}(?:compan(?:y|ies)|partners?|advertisers?|third part(?:y|ies)|networks?|providers?|facebook|meta|google|others)\b/iu,
+);
+
 /** "May be shared broadly", "released under an open licence": everybody may have it. */
 const sharedWidely = turnOf(
   /\b(?:shared|released|distributed|available)\s+(?:\w+\s+)?(?:broadly|widely|openly|publicly|worldwide|freely|globally)\b|\breleas(?:e|ed|ing)\b[^.;]{0,90}\bunder (?:the |an? )?(?:creative commons|cc|open|public)\b|\b(?:become|becomes|part of|making|made|in|into|to) (?:this |it )?(?:an? |the )?(?:\w+,? ){0,2}(?:public|open),? (?:\w+ ){0,2}(?:resource|dataset|data set|repository|archive|library|database)\b/iu,

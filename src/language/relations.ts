@@ -3,7 +3,7 @@ import type { Clause, Found } from './clause';
 import { trackers } from './dataInClause';
 import { givenByReader, readersDuty } from './explanations';
 import type { Mark } from './lexicon/vocabulary';
-import { isBound, isOwnTeam, isServed } from './notRecipients';
+import { isBound, isOwnRole, isOwnTeam, isPossessor, isServed } from './notRecipients';
 import { governing, wordBefore } from './prepositions';
 import { punctuation } from './tokens';
 
@@ -51,6 +51,8 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
       owner.negatedAt(mark.from) ||
       isOwnTeam(owner, mark) ||
       isServed(owner, mark) ||
+      (!/^(?:to|with|in|on|at|by)$/u.test(preposition) && isPossessor(owner, mark)) ||
+      isOwnRole(owner, mark) ||
       isBound(owner, mark)
     )
       continue;
@@ -136,7 +138,7 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at
     const first = clause.own('act.').find((mark) => mark.from >= from && mark.tag !== 'act.engage');
     const other = clause
       .own('party.we', 'party.i')
-      .some((mark) => mark.from >= person.to && mark.to <= act.from && /^(?:we|i)$/iu.test(clause.textOf(mark)));
+      .some((mark) => mark.from >= person.to && mark.to <= act.from && /^(?:we|i|us|me)$/iu.test(clause.textOf(mark)));
     return first !== undefined && first.from === act.from && act.from - person.to <= 14 && !other;
   }
   // "Used by partners": the action stands right before the "by"; "use what is provided by partners" is a source.
@@ -259,7 +261,8 @@ function leadsTo(person: Mark, preposition: string): boolean {
 
 /** "Resellers who support us may see …": what stands between "who" and the verb of the clause only describes them. */
 function afterRelative(clause: Clause, person: Mark, act: Mark): number {
-  if (!clause.own('word.relative').some((mark) => mark.from === person.to)) return person.to;
+  const next = clause.sentence.tokens.ids[person.to] === punctuation.comma ? person.to + 1 : person.to;
+  if (!clause.own('word.relative').some((mark) => mark.from === next)) return person.to;
   const helpers = clause.own('modal.may', 'modal.will').filter((mark) => mark.from >= person.to && mark.to <= act.from);
   return helpers[helpers.length - 1]?.to ?? person.to;
 }

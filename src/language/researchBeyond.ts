@@ -27,7 +27,7 @@ export function researchBeyond(clause: Clause, inStudy: boolean): Found | undefi
   const acts = clause.permitted(...uses);
   const future = clause.all('pur.future').find((found) => live(found) && !isTopic(found));
   if (future && (acts.length > 0 || clause.inherited.lead)) return future;
-  const wide = studiedByOthers(clause) ?? studyOfAnything(clause);
+  const wide = studiedByOthers(clause) ?? studyOfAnything(clause) ?? searchedForStudies(clause, acts);
   if (wide) return wide;
   const scientists = recipientsOf(clause, 'who.researcher', 'who.repository').find(({ recipient }) =>
     servesScience(clause, recipient),
@@ -56,6 +56,13 @@ export function studiedByOthers(clause: Clause): Found | undefined {
   return mark && { mark, clause };
 }
 
+/** "We may look through your record to find studies that suit you." */
+function searchedForStudies(clause: Clause, acts: readonly Found[]): Found | undefined {
+  const mark =
+    acts.length > 0 && clause.says(suitable) ? clause.own('pur.research', 'pur.future', 'data.')[0] : undefined;
+  return mark && { mark, clause };
+}
+
 /** "The research may be about other diseases": what it is for is left open. */
 function studyOfAnything(clause: Clause): Found | undefined {
   if (!clause.says(aboutAnything)) return undefined;
@@ -69,7 +76,11 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   const { starts, ends } = clause.sentence.tokens;
   const rest = clause.sentence.text.slice(starts[token] as number, ends[clause.to - 1] as number).slice(words.length);
   // "Research data" and "research team" name things; they are not what information is used for.
-  if (/^\W*(?:data|team|staff|participants?|institution|organi[sz]ation|subjects?|records?|centers?)\b/iu.test(rest))
+  if (
+    /^\W*(?:data|team|staff|participants?|institution|organi[sz]ation|subjects?|records?|centers?|outputs?|results|findings)\b/iu.test(
+      rest,
+    )
+  )
     return false;
   // "Research and test out features": looking into something, and no research on people.
   if (/^\W*(?:and|or) (?:test|debug|troubleshoot|fix|understand|analy[sz]e)\b/iu.test(rest)) return false;
@@ -78,6 +89,8 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   if (/\b(?:part|participat\w+|volunteer\w*|enrol\w*) in\W*(?:\w+\W+)?$/iu.test(before)) return false;
   // "Results of our research may be used": what was found out, and not what is known of a person.
   if (/\b(?:results?|findings|outcomes?) (?:of|from) (?:our|the|this|that|your)\W*$/iu.test(before)) return false;
+  // "An agency that oversees research" looks after it.
+  if (/\b(?:oversee|review|monitor|audit|inspect|regulat|govern)\w*\W+(?:\w+\W+)?$/iu.test(before)) return false;
   // What comes "from surveys and consumer research" is collected there.
   if (/\bfrom\s+(?:[\w-]+\s+){0,4}$/iu.test(before) && !/\b(?:for|to)\s+(?:[\w-]+\s+){0,2}$/iu.test(before))
     return false;
@@ -120,4 +133,7 @@ const doneByOthers = turnOf(
 );
 const aboutAnything = turnOf(
   /\b(?:research|studies|projects?)\b[^.;]{0,20}\b(?:may|might|could|can)\b[^.;]{0,15}\b(?:about|involve|include|cover|address|focus on|on)\b[^.;]{0,60}\b(?:diseases|conditions|topics?|types of (?:research|studies)|areas|problems|not related|unrelated)\b/iu,
+);
+const suitable = turnOf(
+  /\b(?:find|identify|see|check|determine|match)\b[^.;]{0,40}\b(?:studies|trials|study|trial)\b[^.;]{0,20}\b(?:suit|fit|match|qualify|eligible|right for|for you)/iu,
 );

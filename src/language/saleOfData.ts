@@ -26,7 +26,7 @@ export function saleOfData(clause: Clause): Found | undefined {
     }
     if (sellsData(act.clause, act, clause)) return act;
   }
-  return handedOverAsAsset(clause) ?? countedAsSale(clause);
+  return handedOverAsAsset(clause) ?? countedAsSale(clause) ?? givenForPay(clause);
 }
 
 function sellsData(owner: Clause, act: Found, clause: Clause): boolean {
@@ -56,9 +56,10 @@ function sellsData(owner: Clause, act: Found, clause: Clause): boolean {
     return false;
   if (
     /^sales?$/u.test(words) &&
-    /^\s*(?:of|or)\s+(?:(?:all|any|our|its|the|a)\s+)*(?:business|assets?|shares|company|practice|merger|stock|products?|goods)/iu.test(
-      after,
-    )
+    (/\bterms (?:and conditions )?of\s*$/iu.test(before) ||
+      /^\s*(?:of|or)\s+(?:(?:all|any|our|its|the|a)\s+)*(?:business|assets?|shares|company|practice|merger|stock|products?|goods)/iu.test(
+        after,
+      ))
   )
     return false;
   if (clause.has(...dataTags) || aboutPatientData(clause, false)) return true;
@@ -77,6 +78,13 @@ function handedOverAsAsset(clause: Clause): Found | undefined {
 function countedAsSale(clause: Clause): Found | undefined {
   if (clause.gated || !clause.says(asSale)) return undefined;
   const mark = clause.own('act.sell').find((sale) => !clause.negatedAt(sale.from));
+  return mark && { mark, clause };
+}
+
+/** "In return for your data the sponsor pays the hospital." */
+function givenForPay(clause: Clause): Found | undefined {
+  if (clause.gated || !clause.says(inReturn)) return undefined;
+  const mark = clause.own(...dataTags).find((data) => !clause.negatedAt(data.from));
   return mark && { mark, clause };
 }
 
@@ -103,4 +111,7 @@ const asAsset = turnOf(
 );
 const asSale = turnOf(
   /\b(?:qualif(?:y|ies)|count(?:s|ed)?|(?:be )?(?:considered|deemed|regarded|treated|viewed|classified)|constitutes?|amounts?)\s+(?:as |to |to be )?(?:an? )?["“'‘]?(?:sales?|selling|sold)\b/iu,
+);
+const inReturn = turnOf(
+  /\bin (?:return|exchange) for\b[^.;]{0,40}\b(?:data|information|records|samples|images|scans|recordings)\b[^.;]{0,60}\b(?:pays?|paid|payments?|compensat\w+|fees?|royalt\w+)\b/iu,
 );

@@ -7,8 +7,9 @@ import { Turn, turnOf } from './turns';
 const openEnded = new Turn(
   [
     '\\bas long as (?:we|it|they|(?:the|our) \\p{L}+|\\p{L}+) (?:\\p{L}+ )?(?:wish(?:es)?|wants?|likes?|chooses?|sees? fit|considers?|deems?|finds?|pleases?|thinks?)\\b',
+    '\\bas long as (?:it|they|the \\p{L}+) (?:is|are|remains?) (?:of (?:use|value|interest)|useful|valuable|relevant)\\b',
     '\\b(?:without|with no) (?:any |a |an )?(?:(?:time |set |fixed )*limit\\b(?: of| in)?(?: time)?|end date|expiry)',
-    '\\bfor (?:ever|good|an? (?:indeterminate|unlimited|indefinite|unspecified) (?:time|period|term))\\b|\\bforever\\b|\\bin perpetuity\\b|\\bopen-ended\\b',
+    '\\bfor (?:ever|good(?! (?:consideration|reason|cause|measure|purposes))|an? (?:indeterminate|unlimited|indefinite|unspecified) (?:time|period|term))\\b|\\bforever\\b|\\bin perpetuity\\b|\\bopen-ended\\b',
     '\\b(?:lifetime|life) of (?:the|our) (?:company|business|database|service|platform)\\b',
     '\\bno (?:set |fixed |particular )?(?:date|end|time|period|limit)\\b[^.;]{0,40}\\b(?:delet|destroy|eras|kept|keep|stor|retain|expir)\\p{L}*',
     '\\b(?:no plans?|no intention) to (?:delete|destroy|erase|remove)\\b|\\bnot (?:\\p{L}+ ){0,3}fixed deletion\\b',

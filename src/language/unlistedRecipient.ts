@@ -4,6 +4,7 @@
  * right after "to" or "with", behind a verb that hands something on.
  */
 import type { Clause, Found } from './clause';
+import { possessed } from './dataInClause';
 import type { Mark } from './lexicon/vocabulary';
 import { wordBefore } from './prepositions';
 import { goesToReader, type Passing } from './relations';
@@ -24,13 +25,57 @@ const others =
 
 /** The person or company that the clause gives information to, although no word list has them. */
 export function unlistedRecipient(clause: Clause): Passing | undefined {
-  if (clause.has('who.', 'cond.law', 'pur.fundraising')) return undefined;
+  if (clause.has('who.', 'cond.law', 'pur.fundraising') || !namesData(clause)) return undefined;
+  const taker = takerIn(clause);
+  if (taker) return taker;
   for (const action of clause.permitted('act.share', 'act.sell')) {
     if (action.clause !== clause) continue;
     const mark = recipientAfter(clause, action.mark) ?? nameAfter(clause, action.mark);
     if (mark) return { recipient: { mark, clause }, action };
   }
   return undefined;
+}
+
+/** Whether something about people is handed on, and not only "knowledge" or "it". */
+function namesData(clause: Clause): boolean {
+  return (
+    clause.all('data.').some(({ mark: { tag } }) => tag !== 'data.anaphor' && tag !== 'data.other') ||
+    clause.says(possessed)
+  );
+}
+
+/** "The device maker receives your readings", "is kept by the transcription company". */
+function takerIn(clause: Clause): Passing | undefined {
+  for (const action of clause.permitted('act.receive', 'act.access', 'act.retain', 'act.record')) {
+    if (action.clause !== clause) continue;
+    const { from, to } = action.mark;
+    const by = /^by$/iu.test(wordAt(clause, to)) ? agentAt(clause, to + 1, Math.min(clause.to, to + 8)) : undefined;
+    const mark = by ?? subjectBefore(clause, from);
+    if (mark && !clause.negatedAt(from)) return { recipient: { mark, clause }, action };
+  }
+  return undefined;
+}
+
+/** Somebody who does something, named right before the verb and its helpers, at the beginning of the clause. */
+function subjectBefore(clause: Clause, verb: number): Mark | undefined {
+  let to = verb;
+  while (
+    to > clause.from &&
+    /^(?:may|can|will|might|could|also|then|is|are|be|able|to)$/iu.test(wordAt(clause, to - 1))
+  )
+    to--;
+  if (to - clause.from < 2 || to - clause.from > 5) return undefined;
+  if (!/^(?:the|a|an|our|its|certain|some|other|outside|selected)$/iu.test(wordAt(clause, clause.from)))
+    return undefined;
+  const found = agentAt(clause, clause.from + (/^(?:the|our|its)$/iu.test(wordAt(clause, clause.from)) ? 1 : 0), to);
+  const head = wordAt(clause, to - 1);
+  return found?.to === to ||
+    (doer.test(head) &&
+      !others.test(head) &&
+      to - clause.from > 2 &&
+      !clause.own('party.', 'data.').some((mark) => mark.from < to && mark.to > clause.from + 1))
+    ? { tag: 'who.third', from: clause.from, to }
+    : undefined;
 }
 
 function recipientAfter(clause: Clause, act: Mark): Mark | undefined {
@@ -72,7 +117,6 @@ const noName =
 
 /** "We send your question to Acme": a name right after "to" or "with", behind a verb that hands something on. */
 function nameAfter(clause: Clause, act: Mark): Mark | undefined {
-  if (clause.own('data.').every((mark) => mark.tag === 'data.anaphor')) return undefined;
   if (!/^(?:send|sends|sent|shar|transmit|pass|forward|disclos|sell|sold|transfer)/iu.test(clause.textOf(act)))
     return undefined;
   const until = Math.min(nextStatement(clause, act), act.to + 14);

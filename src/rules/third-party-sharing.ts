@@ -2,7 +2,7 @@
 import { aboutPatientData, isDeidentified } from '../language/dataInClause';
 import type { Clause } from '../language/document';
 import { outsiders } from '../language/outsiderRoles';
-import { goesWithBusiness, isRoutine, publication } from '../language/outsiders';
+import { goesWithBusiness, isRoutine, publication, trackersTell } from '../language/outsiders';
 import { engagesCompany, type Passing, recipientsOf } from '../language/relations';
 import { studiedByOthers } from '../language/researchBeyond';
 import { sharedForAnything, unlistedRecipient } from '../language/unlistedRecipient';
@@ -126,6 +126,7 @@ export default defineRule({
       publication(clause) ??
       engaged ??
       byOthers(clause) ??
+      trackersTell(clause) ??
       unlistedRecipient(clause) ??
       goesWithBusiness(clause) ??
       sharedForAnything(clause);

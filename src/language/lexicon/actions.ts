@@ -9,6 +9,8 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
   'act.share': [
     '~stream',
     '~collaborate with',
+    'granted to',
+    'grant to',
     '~add to',
     '~deposit',
     '~discuss',
@@ -142,6 +144,8 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
     'fees paid by',
     'fees from',
     'for cash',
+    'for a charge',
+    'for a fee',
     'pay us to',
     'pays us for each',
     'pay us for each',
@@ -268,6 +272,10 @@ export const actions: Readonly<Record<string, readonly string[]>> = {
   ],
   'act.collect': ['~collect', '~gather', '~obtain', '~capture', '~acquire', 'collection of', 'harvest', '~log'],
   'act.access': [
+    'look through',
+    'looks through',
+    'look at',
+    'go through your',
     'be read by',
     'read by',
     'be seen by',

@@ -217,6 +217,12 @@ export const purposes: Readonly<Record<string, readonly string[]>> = {
     'scientific study',
   ],
   'pur.future': [
+    'later scientific projects',
+    'scientific projects',
+    'future scientific',
+    'later studies',
+    'later projects',
+    'later research',
     'studies into',
     'new research project',
     'new research projects',
