@@ -56,6 +56,8 @@ describe('commands', () => {
       'groupFindings',
       'filterFindings',
       'searchFindings',
+      'writeLetter',
+      'createHouseStyle',
       'showLog',
     ];
     for (const { command } of contributed()) {
