@@ -8,6 +8,7 @@ import { corpusPresent } from './rows';
 import { sampleFindings, showDocument } from './sample';
 import { describeFall, falls, storedScores, writePage } from './stored';
 import { tables } from './table';
+import { targetTables } from './targets';
 
 const help = `npm run eval [-- options]
 
@@ -59,7 +60,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (!corpusPresent) print('The corpus is absent: only our own sentences and ordinary prose are scored.\n');
   const wanted = new Set<Part>(values.part ? values.part.map(partNamed) : parts);
   const results = await evaluate(wanted, only);
-  const laidOut = tables(results);
+  const laidOut = `${targetTables(results)}${tables(results)}`;
   print(laidOut);
   const misses = [...(values.misses ?? []), ...(values.errors ?? [])];
   const falseAlarms = [...(values['false-alarms'] ?? []), ...(values.errors ?? [])];
