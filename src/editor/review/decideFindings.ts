@@ -99,6 +99,7 @@ async function pickOne(findings: readonly CheckedFinding[], decision: Decision):
     })),
     {
       title: decision === 'accepted' ? vscode.l10n.t('Accept Which Finding?') : vscode.l10n.t('Ignore Which Finding?'),
+      ignoreFocusOut: true,
       matchOnDetail: true,
     },
   );
@@ -156,6 +157,7 @@ async function acceptRoutine(deps: Deps, given: unknown, reason: unknown): Promi
           title: vscode.l10n.t('Accept All Routine Findings of {0}', name),
           placeHolder: vscode.l10n.t('Take the tick off what you want to look at by itself'),
           canPickMany: true,
+          ignoreFocusOut: true,
         });
   if (!chosen) return;
   await decideWithReason(

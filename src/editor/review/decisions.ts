@@ -40,6 +40,8 @@ async function askReason(
   const { file } = deps.reviews.homeOf(check.uri);
   const reason = await vscode.window.showInputBox({
     title: titleOf(decision, count),
+    // A page that draws itself anew may take the focus; the words typed so far must not be lost.
+    ignoreFocusOut: true,
     prompt: file
       ? vscode.l10n.t('Why? The reason is kept in {0}, not in the document.', vscode.workspace.asRelativePath(file))
       : vscode.l10n.t('Why? This document is not saved yet, so the reason is kept until VS Code closes.'),
