@@ -23,7 +23,10 @@ const entries = [
     name: 'extension',
     file: join(root, 'src/editor/extension.ts'),
     // A thread shares the libraries that the extension loads, but starts by itself.
-    threads: { scanWorker: join(root, 'src/formats/pdf/ocr/scanWorker.node.ts') },
+    threads: {
+      scanWorker: join(root, 'src/formats/pdf/ocr/scanWorker.node.ts'),
+      pdfThread: join(root, 'src/formats/pdf/pdfThread.node.ts'),
+    },
   },
   { name: 'cli', file: join(root, 'src/cli/main.ts') },
 ];

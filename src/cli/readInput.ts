@@ -1,4 +1,5 @@
 /** Reads one file and analyses it. Whatever happens, the answer is a report. */
+import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { analyze } from '../analysis/analyze';
@@ -6,6 +7,7 @@ import { ruleById } from '../analysis/house/houseRules';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import type { CheckedDocument } from '../exporters/reportWriter';
 import { decodeText } from '../formats/decode';
+import type { PdfThread } from '../formats/pdf/readInThread.node';
 import { formatOf, type ReadOptions, readDocument } from '../formats/readDocument';
 import type { Report } from '../linter/report';
 import { textSuppressions } from '../review/textSuppressions';
@@ -13,6 +15,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { ReadResult, SourceText } from '../text/sourceText';
 import { fileErrorReason } from './fileErrors';
 import type { Input } from './inputs';
+import { secondsToAnalyse, secondsToRead, within } from './timeLimit';
 
 /** More than this is not a notice; reading it would fill the memory. */
 const largestFile = 256 * 1024 * 1024;
@@ -51,10 +54,27 @@ export async function readBytes(bytes: Uint8Array, name: string, options: ReadOp
   return { ...read, problems, fileText: () => decodeText(bytes).text };
 }
 
+let pdfThread: PdfThread | undefined;
+
+/** PDFs are read in a thread where the program is built; from its sources there is none. */
+async function readPdfApart(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<ReadResult> {
+  const entry = path.join(__dirname, 'pdfThread.js');
+  if (!existsSync(entry)) return (await import('../formats/pdf/readPdf')).readPdf(bytes, signal ? { signal } : {});
+  const { PdfThread } = await import('../formats/pdf/readInThread.node');
+  pdfThread ??= new PdfThread(entry);
+  return pdfThread.read(bytes, signal);
+}
+
+/** Reads bytes in a way that a file made to exhaust us takes nothing but its own report with it. */
+export function readUnderLimits(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadResult> {
+  const limits = { within: <T>(work: () => T): T => within(secondsToRead, work), readPdf: readPdfApart };
+  return readDocument(bytes, name, { ...limits, ...options });
+}
+
 async function readNamed(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReadResult> {
   try {
-    if (formatOf(name) !== undefined) return await readDocument(bytes, name, options);
-    const read = await readDocument(bytes, name + likelyExtension(bytes), options);
+    if (formatOf(name) !== undefined) return await readUnderLimits(bytes, name, options);
+    const read = await readUnderLimits(bytes, name + likelyExtension(bytes), options);
     const extension = path.extname(name);
     if (extension === '' || !read.source || read.source.format === 'pdf' || read.source.format === 'word') return read;
     const message = `Files of type ${extension} are not known; this one was read as ${read.source.format === 'html' ? 'HTML' : 'plain text'}.`;
@@ -76,20 +96,21 @@ function unreadable(reason: string): ReadResult {
 
 /** Analyses what was read; without a text the report holds the problems alone. */
 export function checkText(shown: string, read: FileRead, config: ResolvedConfig): CheckedDocument {
-  if (!read.source) return { path: shown, report: emptyReport(config, read.problems) };
+  const { source } = read;
+  if (!source) return { path: shown, report: emptyReport(config, read.problems) };
   try {
     const document: CheckedDocument = {
       path: shown,
-      source: read.source,
-      report: analyze(read.source, config, { problems: read.problems }),
+      source,
+      report: within(secondsToAnalyse, () => analyze(source, config, { problems: read.problems })),
       ...(read.fileText && { fileText: read.fileText }),
     };
-    return config.obeyComments ? withComments(document, read.source, read.fileText?.()) : document;
+    return config.obeyComments ? withComments(document, source, read.fileText?.()) : document;
   } catch (error) {
     const message = `Could not be analysed: ${fileErrorReason(error)}.`;
     return {
       path: shown,
-      source: read.source,
+      source,
       report: emptyReport(config, [...read.problems, { severity: 'error', message }]),
     };
   }

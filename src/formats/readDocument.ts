@@ -19,6 +19,10 @@ export interface ReadOptions {
   readonly ocr?: OcrOptions;
   /** How a Word document is read. */
   readonly word?: WordReadOptions;
+  /** Runs work that cannot be interrupted by itself under a limit of time; throws when that is passed. */
+  readonly within?: <T>(work: () => T) => T;
+  /** Reads PDFs where they can harm nobody; without it they are read here. */
+  readonly readPdf?: (bytes: Uint8Array, signal: AbortSignal | undefined) => Promise<ReadResult>;
 }
 
 /**
@@ -31,25 +35,33 @@ export async function readDocument(
   fileName: string,
   options: ReadOptions = {},
 ): Promise<ReadResult> {
+  const { within = now, signal } = options;
   try {
     const format = formatOf(fileName);
     const found = sniff(bytes);
     if (format === undefined && found !== 'pdf' && found !== 'word') return failed(unsupported(fileName));
     if (bytes.length === 0) return failed('This file is empty.');
-    if (found === 'pdf') return withNote(await readPdf(bytes, options), format, 'pdf');
+    if (found === 'pdf') {
+      // Text recognition has threads and limits of its own.
+      const elsewhere = options.ocr ? undefined : options.readPdf;
+      return withNote(await (elsewhere?.(bytes, signal) ?? readPdf(bytes, options)), format, 'pdf');
+    }
     if (format === 'pdf') return failed('This file is named .pdf but is not a PDF.');
     if (found === 'word' || format === 'word') {
       const { readWord } = await import('./word/readWord');
-      return withNote(await readWord(bytes, options.word), format, 'word');
+      return withNote(await within(() => readWord(bytes, options.word)), format, 'word');
     }
     const decoded = decodeText(bytes);
-    if (decoded.text === undefined) return { problems: decoded.problems };
-    const result = readFileText(decoded.text, format as FileTextFormat);
+    const { text } = decoded;
+    if (text === undefined) return { problems: decoded.problems };
+    const result = within(() => readFileText(text, format as FileTextFormat));
     return { ...result, problems: [...decoded.problems, ...result.problems] };
   } catch (error) {
     return failed(`This file could not be read (${error instanceof Error ? error.message : String(error)}).`);
   }
 }
+
+const now = <T>(work: () => T): T => work();
 
 /** The formats whose file is itself text, so that an editor can hold it. */
 export type FileTextFormat = 'text' | 'markdown' | 'html';

@@ -18,6 +18,8 @@ export interface PdfReadOptions {
   readonly signal?: AbortSignal;
   /** Reads scanned pages, too. */
   readonly ocr?: OcrOptions;
+  /** After so many seconds no further page is begun; unlimited by default. */
+  readonly seconds?: number;
 }
 
 /** A document of more pages is read up to here, and says so. */
@@ -46,6 +48,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfReadOptions = {}): 
 /** As {@link readPdf}, with a result that can be sent from one thread to another. */
 export async function readPdfParts(bytes: Uint8Array, options: PdfReadOptions = {}): Promise<PdfReading> {
   const { signal } = options;
+  const until = performance.now() + (options.seconds ?? Number.POSITIVE_INFINITY) * 1000;
   if (signal?.aborted) return failed(cancelled);
   const library = await pdfLibrary();
   // pdf.js takes the bytes over, so it gets a copy.
@@ -68,7 +71,7 @@ export async function readPdfParts(bytes: Uint8Array, options: PdfReadOptions = 
     if (document.numPages === 0) return failed('This PDF has no pages.');
     const scans = options.ocr && new ScanReader(options.ocr, signal);
     try {
-      return await readPages(document, signal, scans);
+      return await readPages(document, signal, scans, until);
     } finally {
       await scans?.close();
     }
@@ -101,6 +104,7 @@ async function readPages(
   document: PdfDocument,
   signal: AbortSignal | undefined,
   scans: ScanReader | undefined,
+  until: number,
 ): Promise<PdfReading> {
   const problems: Problem[] = [];
   const pages: Row[][] = [];
@@ -118,6 +122,12 @@ async function readPages(
   let characters = 0;
   for (let number = 1; number <= count; number++) {
     if (signal?.aborted) return failed(cancelled);
+    if (performance.now() > until) {
+      if (characters === 0) return failed('This PDF cannot be read: it takes too long.');
+      const message = `Reading this PDF takes too long; only the first ${number - 1} of its ${document.numPages} pages were read.`;
+      problems.push({ severity: 'warning', message });
+      break;
+    }
     // pdf.js answers in microtasks; this lets timers and cancelling in.
     if (number % 8 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
     let items: Item[] = [];
