@@ -62,6 +62,18 @@ export function identifyingData(clause: Clause): string | undefined {
 const people =
   /\b(?:you|your|yours|i|my|me|we|our|us|patients?|participants?|personal|health|medical|clinical|users?|customers?|individuals?|consumers?|members?|persons?|people|doctors?|physicians?|hospitals?|clinics?|consent|study|researchers?|sponsors?|volunteers?|donors?|child|children|visits?|recordings?|specimens?|samples?|tissues?|scans?|images?|symptoms?|diary|telehealth|dicom|authori[sz]ations?|opt(?:ing|s)?[- ]?out|transcripts?|radiology|authorities|police|location data|usage data|database|dna|genetic|genomic)\b/iu;
 
+/** By sentence: one of many clauses would otherwise be read as often as it has clauses. */
+const peopleIn = new WeakMap<object, boolean>();
+
+function sentenceNamesPeople({ sentence, sentenceSpan: { start, end } }: Clause): boolean {
+  let answer = peopleIn.get(sentence);
+  if (answer === undefined) {
+    answer = people.test(sentence.text.slice(start, end));
+    peopleIn.set(sentence, answer);
+  }
+  return answer;
+}
+
 /** Whether words, such as a lead-in, speak of people. */
 export function namesPeople(words: string): boolean {
   return people.test(words);
@@ -73,8 +85,7 @@ export function namesPeople(words: string): boolean {
  * silent although it shares and publishes.
  */
 export function concernsPeople(clause: Clause): boolean {
-  const { start, end } = clause.sentenceSpan;
-  if (people.test(clause.sentence.text.slice(start, end))) return true;
+  if (sentenceNamesPeople(clause)) return true;
   if (clause.has('data.') && clause.has('act.sell', 'act.paid')) return true;
   if (clause.has('data.personal') && clause.has('act.share', 'act.sell') && clause.has('who.third')) return true;
   if (clause.has('data.deid', 'data.health', 'ai.strong', 'who.affiliate', 'who.vendor') && clause.has('data.'))
