@@ -10,7 +10,7 @@ import type { Stance } from './stance';
 import { returnsToReader, subjectOf } from './subject';
 import type { Found, Inherited, SentenceFacts } from './surroundings';
 import { TagBits } from './tagBits';
-import { asks, isTitle } from './titles';
+import { asks, isNumberedTitle, isTitle } from './titles';
 import { type Turn, TurnFilter } from './turns';
 
 export type { Found, Inherited, SentenceFacts } from './surroundings';
@@ -213,6 +213,7 @@ export class Clause {
       this.stance.warns ||
       explaining.some((turn) => this.says(turn)) ||
       (!this.inherited.lead && (this.dependent || asks(this.text)) && isTitle(this.text)) ||
+      isNumberedTitle(this.text) ||
       this.leadBlocks
     );
   }

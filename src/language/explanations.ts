@@ -6,6 +6,11 @@ const saysWhatItIs = turnOf(
   /^\W*an?\s+(?!result\b|copy\b)(?:[\w-]+\s+){1,5}(?:is|are)\s+(?:an?|any|one|the)\s(?!(?:[\w-]+\s+){0,3}(?:condition|requirement)\b)/iu,
 );
 
+/** "Sequencing is a way of reading DNA", "information is “sold” when …": what a word stands for. */
+const saysWhatWordIs = turnOf(
+  /^\W*(?:[\w-]+\s+){1,4}is (?:an?|the) (?:way|process|method|technique|type|kind|form) (?:of|to|in which|by which)\b|\b(?:is|are) (?:considered |deemed )?["“”](?:sold|shared|sale|sell|share)["“”,]* (?:when|if|where)\b/iu,
+);
+
 /** "Personal information is information about you that …", "Registration information includes your name". */
 const saysWhatWordMeans = turnOf(
   /^\W*(?:(?:the term|by)\W+)?(?:[\w-]+\s+){1,4}(?:information|data)["”']*(?:\s*\([^)]*\))?\s+(?:is|are|means?|refers?|consists?)\s+(?:of\s+|to\s+)?(?:any |all |the )?(?:information|data|details)\b/iu,
@@ -50,6 +55,7 @@ const otherRulesApply = turnOf(
 /** Whether a clause only explains, and so permits nothing. */
 export const explaining = [
   saysWhatItIs,
+  saysWhatWordIs,
   saysWhatWordMeans,
   givenByLaw,
   speaksOfItself,

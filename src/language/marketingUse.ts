@@ -53,6 +53,8 @@ export function marketingUse(clause: Clause): Found | undefined {
         )
       )
         continue;
+      // Promotions beside contests and sweepstakes are events.
+      if (/^promotions?$/iu.test(text) && clause.says(events)) continue;
       // Something that "will be advertised" is announced, not aimed at the patient.
       if (/^(?:advertised|promoted)$/iu.test(text)) continue;
       if (
@@ -165,3 +167,4 @@ const fundraises = turnOf(/\bfundrais/iu);
 const aboutProducts = turnOf(
   /\b(?:advertis|marketing|promotion|ads\b|campaign|audience|customers?|consumers?|products?|services?)/iu,
 );
+const events = turnOf(/\b(?:sweepstakes|contests?|competitions?|prize draws?)\b/iu);

@@ -5,6 +5,12 @@ import { prepositionBefore, wordBefore } from './prepositions';
 
 /** "The investigators" are those of the study at hand; "other investigators" are not. */
 export function isOwnTeam(clause: Clause, person: Mark): boolean {
+  // "The Partners ethics board": a name that is written like the word.
+  if (
+    /^Partners$/u.test(clause.textOf(person)) &&
+    /^\s+(?:ethics|research|institution|hospital|health)/iu.test(clause.sentence.text.slice(clause.spanOf(person).end))
+  )
+    return true;
   const after = clause.sentence.text.slice(clause.spanOf(person).end, clause.span.end);
   if (
     person.tag === 'who.researcher' &&

@@ -104,7 +104,7 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
 /** Researchers stand for research, unless they only build an AI system or work on the study at hand; a store of data does so when research is named. */
 function servesScience(clause: Clause, recipient: Found): boolean {
   const named = clause.has('pur.research', 'pur.future');
-  if (clause.has('pur.this-study') && !clause.says(otherResearch)) return false;
+  if (clause.says(partOfStudy) || (clause.has('pur.this-study') && !clause.says(otherResearch))) return false;
   if (recipient.mark.tag === 'who.repository')
     return (
       named && clause.own('pur.research', 'pur.future').some((mark) => !/^\W*data\b/iu.test(textAfter(clause, mark.to)))
@@ -136,4 +136,7 @@ const aboutAnything = turnOf(
 );
 const suitable = turnOf(
   /\b(?:find|identify|see|check|determine|match)\b[^.;]{0,40}\b(?:studies|trials|study|trial)\b[^.;]{0,20}\b(?:suit|fit|match|qualify|eligible|right for|for you)/iu,
+);
+const partOfStudy = turnOf(
+  /\b(?:that|who|which) (?:are|is) (?:a )?(?:part of|involved in) (?:this|the) (?:study|research|project)\b/iu,
 );

@@ -24,3 +24,10 @@ export function isTitle(text: string): boolean {
   if (words.length < 2 || words.length > 14 || /[.;]\s*$/u.test(text)) return false;
   return words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length >= 0.75;
 }
+
+/** "2.2 Own Operations of the Vendor.": a numbered title, which its number gives away wherever it stands. */
+export function isNumberedTitle(text: string): boolean {
+  return /^\s*\d+(?:\.\d+)+\.?\s+(?:(?:\p{Lu}[\p{L}’'-]*|and|of|the|or|to|for|with|in|by)[\s]*){1,8}\.?\s*$/u.test(
+    text,
+  );
+}

@@ -3,7 +3,9 @@
  * document is cut into words once, and each word brings along the turns that need it; a
  * pattern then runs only where its words stand.
  */
+import { builtTurns } from './builtTurns';
 import { type AnyOf, keyOf, requiredWords, type Way, type WordPiece } from './requiredWords';
+import { type Letter, type Needs, PieceFinder, type TurnTable, turnTable } from './turnTable';
 
 /** A pattern that is looked for in the words of a clause or sentence. */
 export class Turn {
@@ -47,39 +49,43 @@ export function turnOf(pattern: RegExp): Turn {
   return new Turn(pattern.source, pattern.flags);
 }
 
-/** A letter of a piece of a word, with what goes on from there. */
-interface Letter {
-  readonly next: Map<number, Letter>;
-  /** Needs that the piece which ends here meets, by whether the word must begin and end with it. */
-  anywhere?: number[];
-  atStart?: number[];
-  atEnd?: number[];
-  whole?: number[];
-}
-
-/** What a text must have for a turn: the first need, and then all needs of one of its ways. */
-interface Needs {
-  readonly first: number;
-  readonly ways: readonly (readonly number[])[];
-}
-
+/** The pieces of words that the table of the build does not know. */
 const letters: Letter = { next: new Map() };
+let built: PieceFinder | undefined;
 /** By turn; undefined for one about which nothing is known. */
 const needsOf: (Needs | undefined)[] = [];
-/** The number of each set of pieces of which a text needs one. */
+/** The number of each set of pieces of which a text needs one; those of the build come before. */
 const needNumbers = new Map<string, number>();
+const builtCount = builtTurns?.count ?? 0;
+
+function needCount(): number {
+  return builtCount + needNumbers.size;
+}
 
 function learn(): void {
   if (needsOf.length === turns.length) return;
-  for (let i = needsOf.length; i < turns.length; i++) needsOf.push(readNeeds(turns[i] as Turn));
+  if (builtTurns) built ??= new PieceFinder(builtTurns);
+  for (let i = needsOf.length; i < turns.length; i++) {
+    const { source } = turns[i] as Turn;
+    const known = builtTurns && Object.hasOwn(builtTurns.needs, source) ? builtTurns.needs[source] : undefined;
+    needsOf.push(known ?? readNeeds(source));
+  }
   setOf.clear();
 }
 
-function readNeeds({ source }: Turn): Needs | undefined {
+/** What is known of all turns that no build knew yet, for a build to come. */
+export function learnedTurns(): TurnTable {
+  learn();
+  const needs = turns.flatMap(({ source }, i) => (needsOf[i] ? [[source, needsOf[i]] as const] : []));
+  return turnTable(letters, Object.fromEntries(needs), needNumbers.size);
+}
+
+function readNeeds(source: string): Needs | undefined {
   const ways = waysOf(source);
   if (ways.some((way) => way.length === 0)) return undefined;
-  const first = needNumber(ways.flatMap((way) => way[0] as AnyOf));
-  return { first, ways: ways.map((way) => way.map(needNumber)) };
+  const needs = [needNumber(ways.flatMap((way) => way[0] as AnyOf))];
+  for (const way of ways) needs.push(way.length, ...way.map(needNumber));
+  return needs;
 }
 
 function waysOf(source: string): readonly Way[] {
@@ -94,7 +100,7 @@ function needNumber(pieces: AnyOf): number {
   const key = [...new Set(pieces.map(keyOf))].sort().join();
   let number = needNumbers.get(key);
   if (number === undefined) {
-    number = needNumbers.size;
+    number = needCount();
     needNumbers.set(key, number);
     for (const piece of pieces) addPiece(piece, number);
   }
@@ -166,6 +172,8 @@ function setFor(word: string): number {
 }
 
 function collect(run: string, found: Set<number>): void {
+  built?.collect(run, found);
+  if (letters.next.size === 0) return;
   for (let start = 0; start < run.length; start++) {
     let letter: Letter | undefined = letters;
     for (let at = start; at < run.length; at++) {
@@ -202,23 +210,29 @@ export class TurnFilter {
   mayHold({ index }: Turn, words: WordTurns, from: number, to: number): boolean {
     if (words !== this.words || from !== this.from || to !== this.to) this.read(words, from, to);
     const needs = index < words.turnCount ? needsOf[index] : undefined;
-    return !needs || (this.meets(needs.first) && needs.ways.some((way) => this.meetsAll(way)));
+    return !needs || (this.meets(needs[0] as number) && this.meetsAWay(needs));
   }
 
   private meets(need: number): boolean {
     return ((this.bits[need >> 5] as number) & (1 << (need & 31))) !== 0;
   }
 
-  private meetsAll(needs: readonly number[]): boolean {
-    for (const need of needs) if (!this.meets(need)) return false;
-    return true;
+  private meetsAWay(needs: Needs): boolean {
+    for (let at = 1; at < needs.length; ) {
+      const end = at + 1 + (needs[at] as number);
+      let next = at + 1;
+      while (next < end && this.meets(needs[next] as number)) next++;
+      if (next === end) return true;
+      at = end;
+    }
+    return false;
   }
 
   private read(words: WordTurns, from: number, to: number): void {
     this.words = words;
     this.from = from;
     this.to = to;
-    const width = (needNumbers.size + 31) >> 5;
+    const width = (needCount() + 31) >> 5;
     if (this.bits.length !== width) this.bits = new Int32Array(width);
     const { bits } = this;
     bits.fill(0);
