@@ -52,7 +52,13 @@ describe('a person with a notice', () => {
   });
 
   it('finds the commands in the palette', async () => {
-    const titles = (await person.commandsFor('Privacy Notice: ')).join('\n');
-    for (const name of ['Check This Document', 'Check File…', 'Next Finding']) assert.ok(titles.includes(name), titles);
+    // The palette draws only the rows that fit, so each is asked for by its name.
+    for (const name of ['Check This Document', 'Check File…', 'Next Finding']) {
+      const titles = await person.commandsFor(`Privacy Notice: ${name}`);
+      assert.ok(
+        titles.some((title) => title.includes(name)),
+        titles.join('\n'),
+      );
+    }
   });
 });

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { WordDocument } from '../../../src/editor/wordViewDocument';
 import { readWord } from '../../../src/formats/word/readWord';
 import { waitFor } from '../support/waitFor';
-import { corpusFolder, openView } from './formatViews';
+import { openView } from './formatViews';
 import { tidyUp, workspaceUri } from './window';
 
 const viewType = 'privacyNotice.wordView';
@@ -28,7 +26,7 @@ async function textOf(uri: vscode.Uri, trackedChanges: 'accepted' | 'rejected'):
 }
 
 async function bytesOf(uri: vscode.Uri): Promise<string> {
-  return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('base64');
+  return (await vscode.workspace.fs.readFile(uri)).join(' ');
 }
 
 async function filesLike(pattern: RegExp): Promise<string[]> {
@@ -89,7 +87,7 @@ describe('the Word view', () => {
     await waitFor('a changed tab', isDirty);
     await vscode.commands.executeCommand('workbench.action.files.save');
     await waitFor('an unchanged tab', () => !isDirty());
-    assert.deepEqual(await filesLike(/^letter/u), ['letter (redline).docx', 'letter.docx']);
+    assert.deepEqual(await filesLike(/^letter(?: \(redline\))?\.docx$/u), ['letter (redline).docx', 'letter.docx']);
     assert.equal(await bytesOf(view.uri), before);
     const copy = workspaceUri('letter (redline).docx');
     assert.equal(await textOf(copy, 'rejected'), await textOf(view.uri, 'accepted'));
@@ -161,25 +159,6 @@ describe('the Word view', () => {
       const view = await openView(uri, viewType);
       assert.equal(view.shown?.pages, 0);
       assert.ok(view.problems.some(({ severity }) => severity === 'error'));
-    });
-  }
-});
-
-const corpus = corpusFolder();
-const files = corpus ? readdirSync(corpus).filter((file) => file.endsWith('.docx')) : [];
-(corpus ? describe : describe.skip)('the Word view on real documents', () => {
-  afterEach(tidyUp);
-  for (const file of files) {
-    it(`opens ${file}`, async () => {
-      const path = join(corpus as string, file);
-      const before = readFileSync(path);
-      const view = (await openView(vscode.Uri.file(path), viewType)) as WordDocument;
-      assert.ok(view.look, JSON.stringify(view.problems));
-      assert.deepEqual(
-        view.shown?.marked,
-        view.findings.map((_, id) => id),
-      );
-      assert.ok(readFileSync(path).equals(before), 'opening changed the file');
     });
   }
 });
