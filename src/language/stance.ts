@@ -53,6 +53,14 @@ function endOfScope(
 /** "To avoid showing it twice, we share it": behind a comma, a pronoun with its verb begins a statement of its own. */
 function nextSubject(ids: readonly number[], from: number, to: number, marks: readonly Mark[]): number {
   for (const mark of marks) {
+    // "It cannot be withdrawn after the images were shared": a clause with its own verb stands outside of the "not".
+    if (
+      mark.tag === 'word.since' &&
+      mark.from > from &&
+      mark.from < to &&
+      marks.some(({ tag, from: verb }) => tag === 'word.finite' && verb > mark.from && verb - mark.from <= 5)
+    )
+      return mark.from;
     if (mark.from <= from || mark.from >= to || ids[mark.from - 1] !== punctuation.comma) continue;
     if (!/^party\.(?:we|you|i)$/u.test(mark.tag) || mark.to - mark.from > 1) continue;
     const verb = marks.some((other) => other.from === mark.to && /^(?:act\.|modal\.|word\.finite)/u.test(other.tag));

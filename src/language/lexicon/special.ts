@@ -98,6 +98,8 @@ export const special: Readonly<Record<string, readonly string[]>> = {
     'sets rules',
     'regulates',
   ],
+  // Words that open a clause of their own within a sentence.
+  'word.since': ['after', 'once', 'because', 'although', 'whereas'],
   'word.thing': [
     'site',
     'sites',
