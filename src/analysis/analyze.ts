@@ -4,11 +4,11 @@ import { insertionFor as insertion } from '../checklists/insertion';
 import { type Readability, readability } from '../checklists/plainLanguage';
 import type { ResolvedConfig } from '../config/resolvedConfig';
 import { namesPeople } from '../language/dataInClause';
-import { readDocument } from '../language/document';
+import { type AnalyzedDocument, readDocument } from '../language/document';
 import type { DocumentKindReading } from '../language/documentKind';
 import type { Finding, Fix } from '../linter/finding';
 import { limitFixes } from '../linter/limits/limitFixes';
-import { lint } from '../linter/lint';
+import { type FixMaker, lint } from '../linter/lint';
 import type { Element, Report } from '../linter/report';
 import { type Problem, type SourceText, sameOffsets, sourceText } from '../text/sourceText';
 import { span } from '../text/span';
@@ -34,14 +34,17 @@ export function analyze(source: SourceText, config: ResolvedConfig, options: Ana
 function report(reading: Reading, config: ResolvedConfig, options: AnalyzeOptions, aboutPeople = false): Report {
   const kind = config.kind ?? reading.kind.kind;
   const { rules, isLimited } = rulesUnder(config.house);
-  const fixes = options.fixes === false ? {} : { fixes: limitFixes };
+  const fixes = options.fixes === false ? {} : { fixes: limitFixesLater };
   const findings = lint(reading.document, { kind, rules, config, isLimited, aboutPeople, ...fixes });
   return reportOf(reading, findings, config, options);
 }
 
+/** The document never changes, so that texts can wait until somebody reads more of them than their titles. */
+const limitFixesLater: FixMaker = (...match) => limitFixes(...match, true);
+
 /** The report about a document whose findings are known. */
 export function reportOf(
-  { document, kind: read }: Reading,
+  { document, kind: read, end }: Reading,
   findings: readonly Finding[],
   config: ResolvedConfig,
   options: AnalyzeOptions,
@@ -59,8 +62,21 @@ export function reportOf(
     findings,
     elements: checked.elements,
     checklists: checked.checklists,
-    problems: [...(options.problems ?? []), ...checked.problems],
+    problems: [...(options.problems ?? []), ...checked.problems, ...limitsOf(document, end, options)],
   };
+}
+
+/** What the reader of the report must know about what was not looked at. */
+function limitsOf({ words, source }: AnalyzedDocument, end: number | undefined, options: AnalyzeOptions): Problem[] {
+  if (options.elements === false) return [];
+  if (end !== undefined) {
+    const message = `This document is very long; only its first ${end.toLocaleString('en-US')} characters were checked.`;
+    return [{ severity: 'warning', message }];
+  }
+  // Nothing found must not look like nothing wrong.
+  if (words > 0 || (options.problems?.length ?? 0) > 0 || (source.format === 'text' && source.text.trim() === ''))
+    return [];
+  return [{ severity: 'warning', message: 'This document holds no words; there was nothing to check.' }];
 }
 
 /**

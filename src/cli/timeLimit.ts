@@ -5,9 +5,9 @@
  */
 import { Script } from 'node:vm';
 
-/** For reading one document and for analysing it, in seconds each; a large book needs less than half. */
-export const secondsToRead = 10;
-export const secondsToAnalyse = 10;
+/** For reading one document and for analysing it, in seconds each; a large book needs a third. */
+export const secondsToRead = 7;
+export const secondsToAnalyse = 12;
 
 /** Why a document was given up, to follow "… : " or to stand in brackets. */
 export class TimeLimitPassed extends Error {

@@ -46,6 +46,8 @@ export function readReview(text: string): ReadReview {
   let value: unknown;
   try {
     value = JSON.parse(body);
+    // What is nested too deeply to be written again must not be written over.
+    JSON.stringify(value);
   } catch {
     return { reason: 'it is not complete JSON. Repair it, or restore an older copy.' };
   }

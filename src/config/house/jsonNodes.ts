@@ -3,16 +3,40 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { didYouMean } from '../nearestName';
 import type { HouseProblem } from './houseStyle';
 
+/** The parser calls itself for every bracket, so that more of them than any house style has would end it. */
+const deepest = 100;
+
+/** Brackets in texts count as well; none of ours holds so many that stay open. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 91 || code === 123) depth++;
+    else if (code === 93 || code === 125) depth--;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
 /** A JSON value with the place where it stands. */
 export class JsonReader {
   readonly problems: HouseProblem[] = [];
 
   /** @returns the tree, or undefined for a text without any value. Comments and trailing commas are let pass. */
   parse(text: string): Node | undefined {
+    if (nestsTooDeep(text)) {
+      this.add({ offset: 0, length: text.length }, `A house style nests no deeper than ${deepest} brackets.`);
+      return undefined;
+    }
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
     for (const { error, offset, length } of errors) {
-      this.add({ offset, length }, `This is not JSON: ${inWords(printParseErrorCode(error))}.`);
+      // The place of a comment without an end lies beyond the end of the text.
+      const end = Math.min(offset + length, text.length);
+      this.add(
+        { offset: Math.min(offset, end), length: Math.max(0, end - offset) },
+        `This is not JSON: ${inWords(printParseErrorCode(error))}.`,
+      );
     }
     return root;
   }

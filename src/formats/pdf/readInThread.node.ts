@@ -16,7 +16,7 @@ export interface PdfThreadLimits {
   readonly megabytes: number;
 }
 
-export const pdfThreadLimits: PdfThreadLimits = { seconds: 8, mostSeconds: 12, megabytes: 1024 };
+export const pdfThreadLimits: PdfThreadLimits = { seconds: 6, mostSeconds: 9, megabytes: 1024 };
 
 /** Between two looks at the memory, in milliseconds. */
 const lookEvery = 100;
