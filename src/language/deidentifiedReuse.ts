@@ -52,6 +52,13 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
         !comesToUs(owner, mark) && !(owner === found.clause && mark.from === found.mark.from),
     );
   if (acts.length === 0 && !mayStrip(clause, strips)) return undefined;
+  // "Used only to count visits and never shared" keeps it where it is.
+  if (
+    acts.every(({ mark }) => mark.tag === 'act.use') &&
+    clause.hasOwn('only', 'cond.only') &&
+    clause.own('act.share', 'act.sell').some((mark) => clause.negatedAt(mark.from))
+  )
+    return undefined;
   return found;
 }
 

@@ -1,7 +1,8 @@
 /** The real documents of the corpus, read by our own readers. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatOf, readDocument, readFileText } from '../../src/formats/readDocument';
+import { formatOf, readDocument } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import type { SourceText } from '../../src/text/sourceText';
 import { corpusFolder, corpusPresent } from './rows';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../src/analysis/analyze';
 import { defaultConfig } from '../../src/config/resolvedConfig';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import type { Finding } from '../../src/linter/finding';
 import { findingsOrCrash } from './attempt';
 import { labelsFound } from './labels';

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { analyzeSentence } from '../../src/analysis/analyze';
 import { defaultConfig } from '../../src/config/resolvedConfig';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { readDocument } from '../../src/language/document';
 import type { Finding } from '../../src/linter/finding';
 import type { SourceText } from '../../src/text/sourceText';
