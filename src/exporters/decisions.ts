@@ -32,7 +32,19 @@ export function undecided(findings: readonly Finding[], review: ReviewOutcome | 
   return findings.filter((finding) => !decisionOf(finding));
 }
 
-/** "Counsel agreed. (2026-11-22)", the date left out where it is not known. */
+/** The same decisions without a word of why, for readers who are not of the reviewers' circle. */
+export function withoutReasons({ accepted, ignored, fixed }: ReviewOutcome): ReviewOutcome {
+  const silent = (all: ReviewOutcome['accepted']) =>
+    all.map((decided) => ({ ...decided, entry: { ...decided.entry, reason: '' } }));
+  return {
+    accepted: silent(accepted),
+    ignored: silent(ignored),
+    fixed: fixed.map((entry) => ({ ...entry, reason: '' })),
+  };
+}
+
+/** "Counsel agreed. (2026-11-22)"; what is not known, or not for this reader, is left out. */
 export function reasonInWords({ reason, date }: Pick<DecisionNote, 'reason' | 'date'>): string {
-  return date === '' ? reason : `${reason} (${date})`;
+  if (reason === '' || date === '') return reason || date;
+  return `${reason} (${date})`;
 }

@@ -6,7 +6,7 @@
 import { type Citation, type Finding, type Severity, severities } from '../linter/finding';
 import type { ChecklistNote, Element } from '../linter/report';
 import type { Category } from '../linter/rule';
-import { type DecisionNote, decisionsOf } from './decisions';
+import { type DecisionNote, decisionsOf, withoutReasons } from './decisions';
 import { placeInWords } from './places';
 import { countOf, kindNames, severityCounts } from './plainWords';
 import { wordsFor } from './reportWords';
@@ -55,7 +55,7 @@ export interface ReportClause {
 export interface SettledClause {
   readonly title: string;
   readonly quote: string;
-  /** Empty for what was fixed. */
+  /** Empty for what was fixed, and for patients. */
   readonly reason: string;
   readonly date: string;
 }
@@ -102,7 +102,9 @@ export function reportContent(
   options: WriterOptions,
 ): ReportContent {
   const words = wordsFor(options.audience, options.translate);
-  const decisionOf = decisionsOf(review);
+  // Reasons are notes among reviewers, often of counsel; patients are told only that somebody decided.
+  const outcome = review && options.audience === 'patient' ? withoutReasons(review) : review;
+  const decisionOf = decisionsOf(outcome);
   const listed = report.findings.filter((finding) => decisionOf(finding)?.state !== 'ignored');
   const risky = listed.filter(({ severity }) => severity !== 'hint');
   const hints = listed.filter(({ severity }) => severity === 'hint');
@@ -131,7 +133,7 @@ export function reportContent(
         : [],
     questions: questionsOf(permissions, options, words.lastQuestion),
     clauses,
-    ...settledOf(review, options),
+    ...settledOf(outcome, options),
     marks: source ? marksOf(clauses, source.text.length, options) : [],
     ...(pages !== undefined && { pages }),
   };

@@ -198,7 +198,12 @@ function clauseOf(clause: ReportClause, words: ReportWords, options: TreeOptions
 }
 
 function acceptedWords({ accepted }: ClauseNote, words: ReportWords): string[] {
-  return accepted ? [`${words.review.accepted}: ${reasonInWords(accepted)}`] : [];
+  return accepted ? [told(words.review.accepted, accepted)] : [];
+}
+
+function told(what: string, decision: Parameters<typeof reasonInWords>[0]): string {
+  const why = reasonInWords(decision);
+  return why === '' ? what : `${what}: ${why}`;
 }
 
 /** Clauses that call for nothing any more, in the words of the document, with the reason where there is one. */
@@ -208,10 +213,7 @@ function settled(
 ): RootContent[] {
   if (all.length === 0) return [];
   const items = all.map(({ title, quote, reason, date }) =>
-    spread(
-      quotation(quote),
-      marked('decision', [title, ...(reason === '' ? [date] : [reasonInWords({ reason, date })])].join(': ')),
-    ),
+    spread(quotation(quote), marked('decision', told(title, { reason, date }))),
   );
   return [heading(3, words.title), paragraph(text(words.intro)), list(items)];
 }

@@ -147,7 +147,7 @@ const patient: ReportWords = {
     accepted: 'A reader checked this and kept it',
     setAside: {
       title: 'What we left out',
-      intro: 'A reader looked at these words and found no harm in them. The reasons are given here.',
+      intro: 'A reader looked at these words and found no harm in them. They are not part of the lists above.',
     },
     fixed: {
       title: 'What has been changed',

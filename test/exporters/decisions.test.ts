@@ -34,7 +34,7 @@ const document: CheckedDocument = documentOf(
     review: {
       accepted: [entry(accepted, 'accepted', 'The zoo is *ours*.')],
       ignored: [entry(ignored, 'ignored', 'No such bear.')],
-      fixed: [{ ...entry(ignored, 'fixed', '').entry, quote: 'We tell the lion.' }],
+      fixed: [{ ...entry(ignored, 'fixed', 'The lion was sold.').entry, quote: 'We tell the lion.' }],
     },
   },
 );
@@ -51,15 +51,25 @@ describe('a report of a reviewed document', () => {
   ] as const)('keeps what was accepted, sets aside what was ignored and names what was fixed, in %s', (_, make) => {
     for (const audience of ['editor', 'patient'] as const) {
       const text = written(make, { ...plain, audience });
-      expect(text).toMatch(/The zoo is (?:\*ours\*|\\\*ours\\\*)\. \(2026-11-22\)/u);
       const [above = '', aside = ''] = text.split(
         audience === 'editor' ? 'Set aside in the review' : 'What we left out',
       );
       expect(above).not.toContain('We tell the bear.');
       expect(aside).toContain('We tell the bear.');
-      expect(aside).toContain('No such bear.');
       expect(aside).toContain('We tell the lion.');
     }
+  });
+
+  it.each([
+    ['HTML', htmlWriter],
+    ['Markdown', markdownWriter],
+  ] as const)('tells the reasons to the editor and never to the patient, in %s', (_, make) => {
+    const forEditor = written(make);
+    expect(forEditor).toMatch(/The zoo is (?:\*ours\*|\\\*ours\\\*)\. \(2026-11-22\)/u);
+    expect(forEditor).toMatch(/No such bear\. \(2026-11-22\)/u);
+    const forPatient = written(make, { ...plain, audience: 'patient' });
+    expect(forPatient).toMatch(/A reader checked this and kept it: 2026-11-22/u);
+    expect(forPatient).not.toMatch(/The zoo is|No such bear|The lion was sold/u);
   });
 
   it('counts what was accepted apart, and what was ignored not at all', () => {

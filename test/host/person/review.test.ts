@@ -88,9 +88,12 @@ describe('a person who reviews a notice', () => {
     await person.choose('For the Patient');
     const page = await frameWith(person, /What this form means for you/u);
     const text = await page.locator('body').innerText();
-    for (const words of ['What this form lets them do', 'Questions to ask', 'Decision 1', 'What we left out']) {
+    const kept = 'A reader checked this and kept it';
+    for (const words of ['What this form lets them do', 'Questions to ask', kept, 'What we left out']) {
       assert.ok(text.includes(words), words);
     }
+    // What reviewers write to each other is not for patients.
+    assert.doesNotMatch(text, /Decision \d|Common in such notices/u);
     assert.deepEqual(await seriousProblems(person, page), []);
     await person.command('Privacy Notice: Export Report…');
     await person.choose('Web page (HTML)');
@@ -100,7 +103,9 @@ describe('a person who reviews a notice', () => {
     await person.press('Enter');
     const name = now.replace('.pdf', ' (report).html');
     await person.until('the report', async () => (await readdir(person.folder)).includes(name));
-    assert.match(await readFile(join(person.folder, name), 'utf8'), /What this form lets them do/u);
+    const written = await readFile(join(person.folder, name), 'utf8');
+    assert.match(written, /What this form lets them do/u);
+    assert.doesNotMatch(written, /Decision \d|Common in such notices/u);
   });
 
   it('accepts four limiting texts in a consent form and saves the redline', async () => {
