@@ -13,6 +13,7 @@ import { chmod, copyFile, cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { builtTurns } from './esbuild.turns.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const out = resolve(root, argument('--outdir') ?? 'dist');
@@ -45,6 +46,12 @@ const pdfWorkerBeside = {
   name: 'pdf worker',
   setup: ({ onResolve }) =>
     onResolve({ filter: /pdf\.worker\.min\.mjs$/ }, () => ({ path: './pdf.worker.js', external: true })),
+};
+
+/** Leaves compromise out as well; it is larger than all rules together, and asked for about few words. */
+const compromiseBeside = {
+  name: 'compromise',
+  setup: ({ onResolve }) => onResolve({ filter: /^compromise$/ }, () => ({ path: './compromise.js', external: true })),
 };
 
 /** Fonts, character maps and decoders that pdf.js asks for when a PDF needs them, with their licences. */
@@ -85,7 +92,9 @@ async function buildAll() {
   const fresh = await mkdtemp(`${out}.new-`);
   try {
     const metafiles = {};
-    for (const entry of entries) metafiles[entry.name] = await bundle(entry, fresh);
+    const turns = await builtTurns(root, alias);
+    for (const entry of entries) metafiles[entry.name] = await bundle(entry, fresh, turns);
+    await buildCompromise(fresh);
     await buildPdfWorker(fresh);
     for (const page of pages) metafiles[`webview/${page.name}`] = await bundlePage(page, join(fresh, 'webview'));
     for (const { name, wanted } of pdfjsFolders) {
@@ -104,7 +113,7 @@ async function buildAll() {
   }
 }
 
-async function bundle({ name, file, threads = {} }, outdir) {
+async function bundle({ name, file, threads = {} }, outdir, turns) {
   const others = Object.entries(threads).map(([out, thread]) => ({ in: thread, out }));
   const { metafile, outputFiles } = await build({
     entryPoints: [{ in: file, out: name }, ...others],
@@ -117,7 +126,7 @@ async function bundle({ name, file, threads = {} }, outdir) {
     target: 'node20',
     external: ['vscode'],
     alias,
-    plugins: [pdfWorkerBeside],
+    plugins: [pdfWorkerBeside, compromiseBeside, turns],
     minify: production,
     sourcemap: production ? false : 'inline',
     metafile: true,
@@ -158,6 +167,21 @@ async function buildPdfWorker(outdir) {
     format: 'iife',
     target: 'node20',
     define: { 'import.meta.url': '""' },
+    minify: production,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+/** compromise as one file, for the bundles beside it. */
+async function buildCompromise(outdir) {
+  await build({
+    stdin: { contents: `module.exports = require('compromise');`, resolveDir: root },
+    outfile: join(outdir, 'compromise.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
     minify: production,
     legalComments: 'none',
     logLevel: 'warning',

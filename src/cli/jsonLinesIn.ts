@@ -6,7 +6,7 @@
 import type { Readable } from 'node:stream';
 import { analyzeSentence } from '../analysis/analyze';
 import { toJsonDocument, toJsonFinding } from '../exporters/json';
-import { readFileText } from '../formats/readDocument';
+import { readFileText } from '../formats/readFileText';
 import { atLeast } from '../linter/finding';
 import { LineIndex } from '../text/lineIndex';
 import type { CheckChoices } from './checkChoices';

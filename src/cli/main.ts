@@ -1,19 +1,26 @@
 /** The entry of dist/cli.js: joins the command line to this process, or to a thread of a batch. */
-import { isMainThread, workerData } from 'node:worker_threads';
-import { type WorkerData, workerMark } from './batch/workerData';
+import { workerMark } from './batch/workerData';
 import { forgiveClosedPipe } from './io';
 import { run } from './run';
 
-if (isMainThread || (workerData as Partial<WorkerData> | null)?.mark !== workerMark) start();
-else void import('./batch/worker').then(({ serveBatch }) => serveBatch((workerData as WorkerData).choices));
+// Whether this is a thread is asked only where it can be one: loading what tells takes time.
+if (process.argv[2] !== workerMark) start();
+else void import('./batch/worker').then(({ serveBatch }) => serveBatch() || start());
 
 function start(): void {
   forgiveClosedPipe(process.stdout);
-  forgiveClosedPipe(process.stderr);
+  let forgiven = false;
   run(process.argv.slice(2), {
-    stdin: process.stdin,
+    // A stream is made when it is first asked for; most runs need one of the three.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
-    stderr: process.stderr,
+    get stderr() {
+      if (!forgiven) forgiveClosedPipe(process.stderr);
+      forgiven = true;
+      return process.stderr;
+    },
     cwd: process.cwd(),
     env: process.env,
   }).then((code) => {

@@ -1,6 +1,6 @@
 /** Which open documents are ours to check, and how each of them is read. */
 import * as vscode from 'vscode';
-import type { FileTextFormat } from '../formats/readDocument';
+import type { FileTextFormat } from '../formats/readFileText';
 import type { Settings } from './settings';
 
 /** The scheme of the read-only text of a PDF or Word file. */

@@ -18,5 +18,6 @@ export { resolveConfig } from '../config/resolveConfig';
 export { decodeText } from '../formats/decode';
 export { toFileEdits } from '../formats/fileEdits';
 export { LiveReader } from '../formats/liveReader';
-export { formatOf, readDocument, readFileText, supportedExtensions } from '../formats/readDocument';
+export { formatOf, readDocument, supportedExtensions } from '../formats/readDocument';
+export { readFileText } from '../formats/readFileText';
 export { rules } from '../rules/index';

@@ -5,7 +5,7 @@
 import type { SourceText } from '../text/sourceText';
 import { span } from '../text/span';
 import { applyEdits, orderedEdits, type TextEdit } from '../text/textEdit';
-import { readFileText } from './readDocument';
+import { readFileText } from './readFileText';
 import { type Segment, SegmentMap } from './segments';
 
 /**

@@ -2,7 +2,7 @@
 // what readFileText gives; plain text is read again only around an edit.
 
 import { type ReadResult, sameOffsets, sourceText } from '../text/sourceText';
-import { type FileTextFormat, readFileText } from './readDocument';
+import { type FileTextFormat, readFileText } from './readFileText';
 import { TextLayout } from './text/layout';
 
 export class LiveReader {

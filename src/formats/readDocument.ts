@@ -2,12 +2,9 @@
 
 import type { DocumentFormat, Problem, ReadResult } from '../text/sourceText';
 import { decodeText } from './decode';
+import { type FileTextFormat, readerOf, readWith } from './fileText';
 import { extensionOf, formatOf, sniff, supportedExtensions } from './fileType';
-import { readHtml } from './html/readHtml';
-import { readMarkdown } from './markdown/readMarkdown';
 import type { OcrOptions } from './pdf/ocr/ocr';
-import { readPdf } from './pdf/readPdf';
-import { readText } from './text/readText';
 import type { WordReadOptions } from './word/readWord';
 
 export { formatOf, supportedExtensions } from './fileType';
@@ -44,7 +41,8 @@ export async function readDocument(
     if (found === 'pdf') {
       // Text recognition has threads and limits of its own.
       const elsewhere = options.ocr ? undefined : options.readPdf;
-      return withNote(await (elsewhere?.(bytes, signal) ?? readPdf(bytes, options)), format, 'pdf');
+      const read = elsewhere?.(bytes, signal) ?? (await import('./pdf/readPdf')).readPdf(bytes, options);
+      return withNote(await read, format, 'pdf');
     }
     if (format === 'pdf') return failed('This file is named .pdf but is not a PDF.');
     if (found === 'word' || format === 'word') {
@@ -54,7 +52,8 @@ export async function readDocument(
     const decoded = decodeText(bytes);
     const { text } = decoded;
     if (text === undefined) return { problems: decoded.problems };
-    const result = within(() => readFileText(text, format as FileTextFormat));
+    const reader = await readerOf(format as FileTextFormat);
+    const result = within(() => readWith(reader, text));
     return { ...result, problems: [...decoded.problems, ...result.problems] };
   } catch (error) {
     return failed(`This file could not be read (${error instanceof Error ? error.message : String(error)}).`);
@@ -62,26 +61,6 @@ export async function readDocument(
 }
 
 const now = <T>(work: () => T): T => work();
-
-/** The formats whose file is itself text, so that an editor can hold it. */
-export type FileTextFormat = 'text' | 'markdown' | 'html';
-
-/**
- * Reads a document that is open in an editor. File offsets in the origins are offsets of
- * `text` as it stands, line ends included. Never throws.
- */
-export function readFileText(text: string, format: FileTextFormat): ReadResult {
-  try {
-    if (format === 'markdown') return readMarkdown(text);
-    if (format === 'html') return readHtml(text);
-    return readText(text);
-  } catch (error) {
-    const plain = readText(text);
-    const reason = error instanceof Error ? error.message : String(error);
-    const problem: Problem = { severity: 'warning', message: `This file was read as plain text (${reason}).` };
-    return { ...plain, problems: [problem] };
-  }
-}
 
 function failed(message: string): ReadResult {
   return { problems: [{ severity: 'error', message }] };

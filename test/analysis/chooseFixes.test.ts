@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze';
 import { chooseFixes, type FixChoices, usualFixes } from '../../src/analysis/chooseFixes';
 import { changeNote, findingNote } from '../../src/analysis/findingNote';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { applyEdits } from '../../src/text/textEdit';
 
 const notice = `Notice of Privacy Practices

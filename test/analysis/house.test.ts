@@ -4,7 +4,7 @@ import { analyze } from '../../src/analysis/analyze';
 import { ruleById } from '../../src/analysis/house/houseRules';
 import { emptyHouseStyle, type HouseStyle } from '../../src/config/house/houseStyle';
 import type { ResolvedConfig } from '../../src/config/resolvedConfig';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import type { SourceText } from '../../src/text/sourceText';
 import { applyEdits } from '../../src/text/textEdit';
 

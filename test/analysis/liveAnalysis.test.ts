@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze';
 import { LiveAnalysis } from '../../src/analysis/liveAnalysis';
 import type { ResolvedConfig } from '../../src/config/resolvedConfig';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import type { Report } from '../../src/linter/report';
 import type { SourceText } from '../../src/text/sourceText';
 

@@ -3,7 +3,7 @@ import { analyze } from '../../src/analysis/analyze';
 import { LiveAnalysis } from '../../src/analysis/liveAnalysis';
 import type { ResolvedConfig } from '../../src/config/resolvedConfig';
 import { LiveReader } from '../../src/formats/liveReader';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { readDocument } from '../../src/language/document';
 import { readDocumentKind } from '../../src/language/documentKind';
 import { lint } from '../../src/linter/lint';

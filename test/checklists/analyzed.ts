@@ -1,4 +1,4 @@
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { type AnalyzedDocument, readDocument } from '../../src/language/document';
 
 /** A Markdown text, read and analysed. */

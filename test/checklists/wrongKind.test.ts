@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze';
 import { defaultConfig } from '../../src/config/resolvedConfig';
 import { missingStatements } from '../../src/editor/checklists/missingStatements';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { plain, textOf } from './notices';
 
 function report(text: string) {

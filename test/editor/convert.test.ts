@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinEdits, Places, snippetOf } from '../../src/editor/convert';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { LineIndex } from '../../src/text/lineIndex';
 import type { SourceText } from '../../src/text/sourceText';
 import { applyEdits } from '../../src/text/textEdit';

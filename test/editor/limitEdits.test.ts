@@ -4,7 +4,7 @@ import type { CheckedDocument } from '../../src/editor/documentChecks';
 import { Refusal } from '../../src/editor/failures';
 import { editFor } from '../../src/editor/limitEdits';
 import { toFileEdits } from '../../src/formats/fileEdits';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import type { Finding, Fix } from '../../src/linter/finding';
 import { SnippetTextEdit, TextEdit, type WorkspaceEdit } from './vscodeStandIn';
 

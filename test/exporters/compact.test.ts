@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compactWriter } from '../../src/exporters/compact';
 import type { CheckedDocument } from '../../src/exporters/reportWriter';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { toyFinding } from '../support/toyRule';
 import { documentOf, plain, unread, zoo } from './documents';
 

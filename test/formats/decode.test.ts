@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/formats/decode';
-import { readDocument, readFileText, supportedExtensions } from '../../src/formats/readDocument';
+import { readDocument, supportedExtensions } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean, mark: boolean) =>

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toFileEdits } from '../../src/formats/fileEdits';
-import { type FileTextFormat, readFileText } from '../../src/formats/readDocument';
+import { type FileTextFormat, readFileText } from '../../src/formats/readFileText';
 import { SegmentMap } from '../../src/formats/segments';
 import type { SourceText } from '../../src/text/sourceText';
 import { applyEdits, type TextEdit } from '../../src/text/textEdit';

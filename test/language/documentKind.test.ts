@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { type ReadKind, readDocumentKind } from '../../src/language/documentKind';
 import { type DocumentKind, documentKinds } from '../../src/linter/report';
 import type { SourceText } from '../../src/text/sourceText';

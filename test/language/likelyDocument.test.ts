@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { isLikelyDocument } from '../../src/language/likelyDocument';
 import { referenceDocuments } from '../eval/documents';
 import { readmes } from '../eval/prose';

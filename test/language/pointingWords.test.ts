@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze';
 import { defaultConfig } from '../../src/config/resolvedConfig';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { definedTerms } from '../../src/language/definedTerms';
 
 /** The rules that report the sentence with these words, hints aside. */

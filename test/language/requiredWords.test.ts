@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../src/rules/index';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { readDocument } from '../../src/language/document';
 import { keyOf, requiredWords } from '../../src/language/requiredWords';
 import { tokenize } from '../../src/language/tokens';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { readDocument } from '../../src/language/document';
 import { named, readVoice, type UsualVoice } from '../../src/language/voice';
 

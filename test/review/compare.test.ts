@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analysis/analyze';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { type Comparison, compareVersions, effectOf, type Version } from '../../src/review/compare';
 import { ruleById } from '../../src/rules/index';
 import type { SourceText } from '../../src/text/sourceText';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { suppressionsIn } from '../../src/linter/suppressionComments';
 import { textSuppressions } from '../../src/review/textSuppressions';
 import { findingsOn } from './documents';

@@ -3,7 +3,7 @@
  * what was missed and what was flagged wrongly apart, in the words of the text.
  */
 import { analyze } from '../../src/analysis/analyze';
-import { readFileText } from '../../src/formats/readDocument';
+import { readFileText } from '../../src/formats/readFileText';
 import { atLeast, type Finding, type Severity } from '../../src/linter/finding';
 import type { DocumentKind } from '../../src/linter/report';
 import { readMarks } from './marks';

@@ -70,7 +70,7 @@ class Thread {
 
   private start(): Worker {
     const workerData: WorkerData = { mark: workerMark, choices: this.choices };
-    const worker = new Worker(this.entry, { workerData });
+    const worker = new Worker(this.entry, { workerData, argv: [workerMark] });
     worker.on('message', (answer: Answer) => {
       if (this.worker !== worker) return;
       this.handedOver--;

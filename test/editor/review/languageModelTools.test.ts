@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze';
 import { defaultConfig } from '../../../src/config/resolvedConfig';
 import { checkAnswer, explainAnswer } from '../../../src/editor/review/languageModelTools';
-import { readFileText } from '../../../src/formats/readDocument';
+import { readFileText } from '../../../src/formats/readFileText';
 import { ruleById } from '../../../src/rules/index';
 
 const text = `Notice of Privacy Practices\n\nQuixotic Hospital may sell your zebra records to marmalade brokers without your permission. We may use your xylophone images to train artificial intelligence models.\n`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunksOf } from '../../../src/formats/markdown/chunks';
-import { readFileText } from '../../../src/formats/readDocument';
+import { readFileText } from '../../../src/formats/readFileText';
 import { outline } from '../outline';
 
 const read = (text: string) => readFileText(text, 'markdown');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFileText } from '../../../src/formats/readDocument';
+import { readFileText } from '../../../src/formats/readFileText';
 import { outline } from '../outline';
 
 const read = (lines: readonly string[], end = '\n') => outline(readFileText(lines.join(end), 'text').source);

@@ -1,6 +1,6 @@
 /** Runs rules made for tests over a text and applies their limits, so that a test reads as text in and text out. */
 import { defaultConfig } from '../../../src/config/resolvedConfig';
-import { readFileText } from '../../../src/formats/readDocument';
+import { readFileText } from '../../../src/formats/readFileText';
 import { type AnalyzedDocument, type Clause, readDocument } from '../../../src/language/document';
 import type { Finding, Fix } from '../../../src/linter/finding';
 import { limitedBy } from '../../../src/linter/limits/limited';
