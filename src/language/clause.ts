@@ -40,6 +40,9 @@ function permittedActs(clause: Clause): readonly Found[] {
 const inClause = new TurnFilter();
 const inSentence = new TurnFilter();
 
+/** People nest lists five deep at most. A text of endless labels would hang each clause on all before it. */
+const mostLeads = 12;
+
 export class Clause {
   /** Where the clause stands; it moves with the text around it. */
   span: Span;
@@ -74,8 +77,13 @@ export class Clause {
     this.supposition = suppositionEnd(this);
   }
 
+  /** How many lead-ins stand above it, one over the other. */
+  private leads = 0;
+
   /** Hangs the clause on a lead-in, before anything else is asked of it. */
   inherit(lead: Clause): void {
+    if (lead.leads >= mostLeads) return;
+    this.leads = lead.leads + 1;
     this.inherited = { ...this.inherited, lead };
   }
 
