@@ -161,7 +161,7 @@ export class Clause {
 
   /** The first place where the clause uses a turn of speech; its index counts from the start of {@link text}. */
   exec(turn: Turn): RegExpExecArray | null {
-    return this.mayHold(turn) ? turn.pattern.exec(this.text) : null;
+    return this.mayHold(turn) ? turn.patternFor(this.text).exec(this.text) : null;
   }
 
   /** False when the words of the clause cannot hold the turn; costs next to nothing. */

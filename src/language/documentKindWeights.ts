@@ -123,7 +123,7 @@ function readTitleLine(text: string, block: Block, paragraph: Paragraph | undefi
     const turn = titleTurns[cue] as Turn;
     if (!mayHold(turn, paragraph)) continue;
     if (receipt && titleCues[cue]?.kind === 'npp') continue;
-    const match = turn.pattern.exec(words);
+    const match = turn.patternFor(words).exec(words);
     if (match) sights.push({ cue, at: match.index, length: match[0].length });
   }
   return { sentence: isSentence(words) || (!heads && block.kind === 'list-item'), sights };
@@ -230,7 +230,7 @@ function turnsIn(text: string, { span: at }: Block, paragraph: Paragraph | undef
   for (let turn = 0; turn < textTurns.length; turn++) {
     const one = textTurns[turn] as Turn;
     if (!mayHold(one, paragraph)) continue;
-    const { pattern } = one;
+    const pattern = one.patternFor(words);
     const first = pattern.exec(words);
     if (!first) continue;
     let count = 1;

@@ -4,6 +4,7 @@
  * pattern then runs only where its words stand.
  */
 import { builtTurns } from './builtTurns';
+import { isPlain, plainPattern } from './plainPattern';
 import { type AnyOf, keyOf, requiredWords, type Way, type WordPiece } from './requiredWords';
 import { type Letter, type Needs, PieceFinder, type TurnTable, turnTable } from './turnTable';
 
@@ -11,7 +12,9 @@ import { type Letter, type Needs, PieceFinder, type TurnTable, turnTable } from 
 export class Turn {
   /** Its place among all turns. */
   readonly index: number;
-  private compiled: RegExp | undefined;
+  /** The pattern for all texts, and the quicker one for plain texts if there is one; made when they first have to run. */
+  private general: RegExp | undefined;
+  private plain: RegExp | undefined | null = null;
 
   /**
    * @param source of a regular expression that never matches an empty text
@@ -19,21 +22,26 @@ export class Turn {
    */
   constructor(
     readonly source: string,
-    private readonly flags: string,
+    readonly flags: string,
   ) {
     this.index = turns.push(this) - 1;
   }
 
-  /** The pattern itself, made when it first has to run. */
-  get pattern(): RegExp {
-    this.compiled ??= new RegExp(this.source, this.flags);
-    this.compiled.lastIndex = 0;
-    return this.compiled;
+  /** The pattern, in the form for a text, at its beginning. */
+  patternFor(text: string): RegExp {
+    if (this.plain === null) this.plain = plainPattern(this.source, this.flags);
+    if (this.plain && isPlain(text)) {
+      this.plain.lastIndex = 0;
+      return this.plain;
+    }
+    this.general ??= new RegExp(this.source, this.flags);
+    this.general.lastIndex = 0;
+    return this.general;
   }
 
   /** Whether a text uses the turn. */
   test(text: string): boolean {
-    return this.pattern.test(text);
+    return this.patternFor(text).test(text);
   }
 }
 

@@ -111,7 +111,7 @@ function isContractParty(clause: Clause, mark: Mark): boolean {
 function isWorker({ mark, clause }: Found): boolean {
   // "Companies" alone says little; "companies that do work for us" are such workers.
   const words = clause.sentence.text.slice(clause.spanOf(mark).start, clause.span.end);
-  const first = words.search(works.pattern);
+  const first = words.search(works.patternFor(words));
   // A blank that a limiting text leaves is filled in by hand and names one company.
   return (
     first >= 0 &&

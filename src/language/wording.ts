@@ -71,9 +71,10 @@ export function sentenceText(clause: Clause): string {
 
 function placeIn(clause: Clause, turn: Turn, fits?: (clause: Clause, at: Span) => boolean): Said | undefined {
   if (!clause.mayHold(turn)) return undefined;
-  const { pattern } = turn;
+  const { text } = clause;
+  const pattern = turn.patternFor(text);
   const { start } = clause.span;
-  for (let match = pattern.exec(clause.text); match; match = pattern.exec(clause.text)) {
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const from = start + match.index;
     const at = span(from, from + match[0].length);
     if (!fits || fits(clause, at)) return { span: at, words: match[0] };
