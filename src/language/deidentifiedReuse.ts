@@ -38,6 +38,7 @@ export function deidentifiedReuse(clause: Clause): Found | undefined {
   const carried: Found | undefined = before[0]
     ? { mark: clause.own('data.anaphor')[0] ?? before[0], clause }
     : undefined;
+  if (names.length === 0 && clause.says(protects)) return undefined;
   const found = names[0] ?? strips[0] ?? carried ?? toldStripped(clause);
   if (!found) return undefined;
   if (
@@ -84,6 +85,9 @@ function toldStripped(clause: Clause): Found | undefined {
   return mark && { mark, clause };
 }
 
+const protects = turnOf(
+  /\b(?:protect|secur|safeguard)\w*\b[^.;]{0,80}\b(?:through|by|via|with)\b[^.;]{0,40}\b(?:anonymi|aggregat|pseudonymi|de-?identif)/iu,
+);
 const stripped = turnOf(
   /\b(?:names?|identifiers?|identifying (?:details|information)|identity|personal details)\b[^.;,]{0,25}\b(?:removed|stripped|taken (?:off|out|away)|replaced|masked|blacked out|erased|cut (?:off|out))\b|\b(?:that|which) (?:no longer|does not|do not|cannot) (?:\w+ly )?identif(?:y|ies) (?:you|me|the patient|anyone|anybody)\b/iu,
 );
@@ -108,5 +112,11 @@ function mayStrip(clause: Clause, strips: readonly Found[]): boolean {
 
 /** "May provide us with aggregate data": the information comes in and goes nowhere. */
 function comesToUs(clause: Clause, act: Mark): boolean {
-  return clause.own('party.we').some((mark) => mark.from === act.to && /^us$/iu.test(clause.textOf(mark)));
+  const us = clause.own('party.we').some((mark) => mark.from === act.to && /^us$/iu.test(clause.textOf(mark)));
+  // "We may receive aggregated reports" brings them in as well.
+  return us || (act.tag === 'act.receive' && /^we$/iu.test(firstWord(clause)));
+}
+
+function firstWord(clause: Clause): string {
+  return /\p{L}+/u.exec(clause.text)?.[0] ?? '';
 }

@@ -23,7 +23,7 @@ const speaksOfItself = turnOf(
 
 /** "Please read the policies of our partners", "you should consult the third party's notice": the reader is to do something. */
 const readersTask = turnOf(
-  /^\W*(?:for [^,;]{0,100},\s*)?(?:(?:please|you (?:should|may wish to|may want to|are encouraged to|are advised to)|we (?:encourage|advise|urge|recommend) (?:that )?you (?:to )?)\s+)(?:also |carefully )?(?:read|check|consult|review|see|visit|refer to|click|familiari[sz]e)\b/iu,
+  /^\W*(?:for [^,;]{0,100},\s*)?(?:(?:please|you (?:should|may wish to|may want to|are encouraged to|are advised to)|we (?:encourage|advise|urge|recommend) (?:that )?you (?:to )?)\s+)(?:also |carefully )?(?:read|check|consult|review|see|visit|refer to|click|familiari[sz]e)\b|^\W*(?:see|refer to|visit|go to|click|be (?:cautious|careful|mindful)|take care|make sure)\b/iu,
 );
 
 /** "Third parties may have their own privacy policies and practices." */

@@ -90,6 +90,7 @@ function isSetAside(clause: Clause, mark: Mark): boolean {
     /(?:\bopt(?:s|ed|ing)?[- ]?out (?:of|from)|\bunsubscribed? from|\bother than|\brather than|\binstead of)\b[^.;,]{0,40}$/iu.test(
       before,
     ) ||
+    /\bnon-?\s*$/iu.test(before) ||
     // What the reader did with our marketing is data, and no marketing by that.
     /\b(?:interact\w*|engage\w*|respon\w+|click\w*|viewed) (?:(?:with|to|on) )?(?:\w+ ){0,3}$/iu.test(before) ||
     /[“"'‘][^”"’]{0,60}\bopt(?:ing)?[- ]?out\b[^”"]{0,40}$/iu.test(before)

@@ -6,6 +6,7 @@ import type { Mark } from './lexicon/vocabulary';
 import { isBound, isOwnRole, isOwnTeam, isPossessor, isServed } from './notRecipients';
 import { governing, wordBefore } from './prepositions';
 import { punctuation } from './tokens';
+import { turnOf } from './turns';
 
 /** Whether a mark with this tag starts in the token range `[from, to)`. */
 export function hasBetween(clause: Clause, from: number, to: number, ...tags: readonly string[]): boolean {
@@ -45,6 +46,13 @@ export function recipientsOf(clause: Clause, ...roles: readonly string[]): Passi
   const people = clause.all(...roles);
   for (const recipient of people) {
     const { mark, clause: owner } = recipient;
+    if (
+      owner === clause &&
+      clause.inherited.lead &&
+      endsInSources(clause.inherited.lead) &&
+      owner.own('act.').length === 0
+    )
+      continue;
     const { word: preposition, at } = opensStatement(owner, mark) ? subjectPlace : governing(owner, mark.from);
     if (
       /^(?:from|about|regarding|concerning)$/u.test(preposition) ||
@@ -108,6 +116,12 @@ function movesOf(clause: Clause): Moves {
   return moves;
 }
 
+/** "We collect it from the following sources:" over a list of those who give. */
+function endsInSources(lead: Clause): boolean {
+  return lead.says(fromSources);
+}
+
+const fromSources = turnOf(/\b(?:collect\w*|obtain\w*|receiv\w+|gather\w*)\b[^.;]{0,80}\bfrom\b[^.;]{0,50}$/iu);
 const subjectPlace = { word: '', at: -1 };
 
 /** "In the course of your visit to this site, our partners may collect": the person right before the helper verb, behind a comma, is its subject. */

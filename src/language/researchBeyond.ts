@@ -87,6 +87,7 @@ function isPurpose(clause: Clause, words: string, token: number): boolean {
   // Taking part in research is the patient's own act.
   const before = clause.sentence.text.slice(starts[clause.from] as number, starts[token] as number);
   if (/\b(?:part|participat\w+|volunteer\w*|enrol\w*) in\W*(?:\w+\W+)?$/iu.test(before)) return false;
+  if (/\b(?:market|marketing|consumer|audience|customer)[\s/-]+$/iu.test(before)) return false;
   // "Results of our research may be used": what was found out, and not what is known of a person.
   if (/\b(?:results?|findings|outcomes?) (?:of|from) (?:our|the|this|that|your)\W*$/iu.test(before)) return false;
   // "An agency that oversees research" looks after it.

@@ -21,7 +21,7 @@ const doers = /(?:ers|ors|ists|ants|ees|ians)$/iu;
 const doer = /(?:er|or|ist|ian)$/iu;
 /** Things, and people inside the organization or close to the patient. */
 const others =
-  /(?:^|-)(?:servers?|computers?|browsers?|orders?|numbers?|letters?|newsletters?|matters?|centers?|centres?|folders?|papers?|manners?|errors?|factors?|colors?|customers?|patients?|participants?|subscribers?|visitors?|registrants?|employees|workers|owners?|members?|users?|computers|printers|routers|filters|identifiers?|trackers|offers|answers|others?|however|whether|together|another|your|our|their|her|parameters?|standards|grants|wants|fees|committees|guarantees|attendees|documents|consultants|physicians?|doctors?|practitioners?|nurses|clinicians?|caregivers?|providers?|specialists?|pharmacists|therapists?|technicians|parents?|guardians?|trainees|interpreters|researchers?|investigators?|letters|powers?|further|better|later|either|neither|never|over|under|after|before|order|consider|deliver|offer|register|monitor|tailor|enter|administer|transfer|answer|render|discover|lower|refer|remember|cover|recover|differ|prior|for|error|behavior|behaviour|humor|favor|four|hour|terror|sector|factor|vector|mirror|interior|majors?|minors?|december|november|october|september|paper|water|weather|year|chapter|counter|disaster|cancer|cancers|disorders?|tumors?|fever|member|center)$/iu;
+  /(?:^|-)(?:sensors?|monitors?|detectors?|motors?|calculators?|indicators?|posters?|stickers?|binders?|scanners?|readers?|servers?|computers?|browsers?|orders?|numbers?|letters?|newsletters?|matters?|centers?|centres?|folders?|papers?|manners?|errors?|factors?|colors?|customers?|patients?|participants?|subscribers?|visitors?|registrants?|employees|workers|owners?|members?|users?|computers|printers|routers|filters|identifiers?|trackers|offers|answers|others?|however|whether|together|another|your|our|their|her|parameters?|standards|grants|wants|fees|committees|guarantees|attendees|documents|consultants|physicians?|doctors?|practitioners?|nurses|clinicians?|caregivers?|providers?|specialists?|pharmacists|therapists?|technicians|parents?|guardians?|trainees|interpreters|researchers?|investigators?|letters|powers?|further|better|later|either|neither|never|over|under|after|before|order|consider|deliver|offer|register|monitor|tailor|enter|administer|transfer|answer|render|discover|lower|refer|remember|cover|recover|differ|prior|for|error|behavior|behaviour|humor|favor|four|hour|terror|sector|factor|vector|mirror|interior|majors?|minors?|december|november|october|september|paper|water|weather|year|chapter|counter|disaster|cancer|cancers|disorders?|tumors?|fever|member|center)$/iu;
 
 /** The person or company that the clause gives information to, although no word list has them. */
 export function unlistedRecipient(clause: Clause): Passing | undefined {
@@ -80,6 +80,7 @@ function subjectBefore(clause: Clause, verb: number): Mark | undefined {
 
 function recipientAfter(clause: Clause, act: Mark): Mark | undefined {
   const until = nextStatement(clause, act);
+  if (/^(?:you|me)$/iu.test(wordAt(clause, act.to))) return undefined;
   // "Goes to our dealers": the preposition is part of the verb.
   const close = /\b(?:to|with)$/iu.test(clause.textOf(act)) ? agentAt(clause, act.to, until) : undefined;
   if (close) return close;

@@ -656,6 +656,10 @@ export const stanceWords: Readonly<Record<string, readonly string[]>> = {
   ],
   right: [
     'right to data portability',
+    'customers can limit',
+    'customers may limit',
+    'users can limit',
+    'users may limit',
     'you have the ability to',
     'you have the option to',
     'the ability to choose',
