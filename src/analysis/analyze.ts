@@ -59,11 +59,25 @@ export function reportOf(
     kindConfidence: config.kind ? 1 : read.confidence,
     kindEvidence: config.kind ? [] : read.evidence,
     words: document.words,
-    findings,
+    findings: findings.length > mostFindings ? findings.slice(0, mostFindings) : findings,
     elements: checked.elements,
     checklists: checked.checklists,
-    problems: [...(options.problems ?? []), ...checked.problems, ...limitsOf(document, end, options)],
+    problems: [
+      ...(options.problems ?? []),
+      ...checked.problems,
+      ...limitsOf(document, end, options),
+      ...cutOf(findings),
+    ],
   };
+}
+
+/** Nobody reads more, and a text that is made of findings would fill the memory with them. */
+const mostFindings = 20_000;
+
+function cutOf({ length }: readonly Finding[]): Problem[] {
+  if (length <= mostFindings) return [];
+  const [all, most] = [length, mostFindings].map((count) => count.toLocaleString('en-US'));
+  return [{ severity: 'warning', message: `This document has ${all} findings; only the first ${most} are listed.` }];
 }
 
 /** What the reader of the report must know about what was not looked at. */

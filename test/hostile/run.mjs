@@ -23,6 +23,10 @@ try {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    // Some packages ask for others while they run, which only a CommonJS module can.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     // Classes that VS Code brings; readers and parsers need none of its windows.
     alias: { vscode: join(root, 'test/editor/vscodeStandIn.ts') },
     outdir: folder,

@@ -240,7 +240,7 @@ function textHolds(text: string, format: FileTextFormat): void {
 function readHolds({ source, problems }: ReadResult): Report | undefined {
   if (!source && problems.length === 0) throw new Error('Nothing was read, and nothing is said.');
   const technical =
-    /\b(?:undefined|NaN|RangeError|TypeError|Maximum call stack|is not a function|Cannot read prop|out of order)/;
+    /\b(?:undefined(?! entity)|NaN|RangeError|TypeError|Maximum call stack|is not a function|Cannot read prop|out of order)/;
   for (const { message } of problems) if (technical.test(message)) throw new Error(`It says: ${message}`);
   if (!source) return undefined;
   const { length } = source.text;

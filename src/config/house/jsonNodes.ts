@@ -21,9 +21,12 @@ function nestsTooDeep(text: string): boolean {
 /** A JSON value with the place where it stands. */
 export class JsonReader {
   readonly problems: HouseProblem[] = [];
+  /** A comment without an end is given a place beyond the end of the text. */
+  private end = Number.POSITIVE_INFINITY;
 
   /** @returns the tree, or undefined for a text without any value. Comments and trailing commas are let pass. */
   parse(text: string): Node | undefined {
+    this.end = text.length;
     if (nestsTooDeep(text)) {
       this.add({ offset: 0, length: text.length }, `A house style nests no deeper than ${deepest} brackets.`);
       return undefined;
@@ -31,12 +34,7 @@ export class JsonReader {
     const errors: ParseError[] = [];
     const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
     for (const { error, offset, length } of errors) {
-      // The place of a comment without an end lies beyond the end of the text.
-      const end = Math.min(offset + length, text.length);
-      this.add(
-        { offset: Math.min(offset, end), length: Math.max(0, end - offset) },
-        `This is not JSON: ${inWords(printParseErrorCode(error))}.`,
-      );
+      this.add({ offset, length }, `This is not JSON: ${inWords(printParseErrorCode(error))}.`);
     }
     return root;
   }
@@ -46,7 +44,8 @@ export class JsonReader {
     message: string,
     severity: HouseProblem['severity'] = 'error',
   ): void {
-    this.problems.push({ severity, start: offset, end: offset + length, message });
+    const end = Math.min(offset + length, this.end);
+    this.problems.push({ severity, start: Math.min(offset, end), end, message });
   }
 
   /** The fields of an object; unknown ones are named when `known` is given. */
