@@ -144,6 +144,9 @@ export const positionShape = v.object({
   left: v.optional(v.number()),
   scale: v.optional(v.union([v.number(), short])),
   offset: v.optional(count),
+  /** The panel that was there, and when, in milliseconds since 1970; a document may be open in several. */
+  panel: v.optional(short),
+  at: v.optional(v.number()),
 });
 export type Position = v.InferOutput<typeof positionShape>;
 

@@ -4,6 +4,7 @@ import { filled, make } from '../elements';
 import { FindingsList } from '../findings/list';
 import { hear, keep, kept, say, sayFailures } from '../host';
 import { type Card, type Findings, positionShape, type ToPdfView, toPdfView, type ViewWords } from '../messages';
+import { placeOfNow, placeToOpen } from '../readingPlace';
 import { resourceArrived, startWorker } from './library';
 import { PageList } from './pageList';
 import { Pages } from './pages';
@@ -30,6 +31,8 @@ class PdfPage {
   private readonly scans: ScanBanner;
   private findings: Findings | undefined;
   private isOpen = false;
+  /** How many times the document is being opened now: it may change on the disk meanwhile. */
+  private opening = 0;
   /** Whether the document is open, or known not to open. */
   private isSettled = false;
   private stillTimer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +40,8 @@ class PdfPage {
 
   constructor(private readonly words: ViewWords) {
     this.pages = new Pages(words, {
-      moved: (position) => this.remember({ position }),
+      // Pages that are being laid out pass through places where nobody was.
+      moved: (position) => this.opening === 0 && this.remember({ position }),
       drawn: (page, error) => say({ type: 'drawn', page, ...(error === undefined ? {} : { error }) }),
       select: (card) => this.select(card.id),
     });
@@ -73,10 +77,11 @@ class PdfPage {
   }
 
   async open({ bytes, position, name }: Extract<ToPdfView, { type: 'open' }>): Promise<void> {
+    this.opening++;
     this.pages.element.classList.add('opening');
     this.pages.element.dataset.words = filled(this.words.opening, name);
     try {
-      await this.pages.open(bytes, this.state.position ?? position);
+      await this.pages.open(bytes, placeToOpen(this.state.position, position));
       this.isOpen = true;
       this.clearFailure();
     } catch (error) {
@@ -84,6 +89,7 @@ class PdfPage {
       this.fail(reason);
       say({ type: 'failed', reason: reason.slice(0, 2000) });
     } finally {
+      this.opening--;
       this.pages.element.classList.remove('opening');
     }
     this.isSettled = true;
@@ -154,7 +160,8 @@ class PdfPage {
   }
 
   private remember(change: Partial<v.InferOutput<typeof keptShape>>): void {
-    this.state = { ...this.state, ...change };
+    const position = change.position && placeOfNow(change.position, this.state.position);
+    this.state = { ...this.state, ...change, ...(position && { position }) };
     keep(this.state);
     if (change.position === undefined) this.apply();
     clearTimeout(this.stillTimer);

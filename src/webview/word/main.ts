@@ -4,6 +4,7 @@ import { button, filled, iconButton, make } from '../elements';
 import { FindingsList } from '../findings/list';
 import { hear, keep, kept, say, sayFailures } from '../host';
 import { type Card, type Findings, positionShape, type ViewWords } from '../messages';
+import { placeOfNow, placeToOpen } from '../readingPlace';
 import { type Choice, type ToWordView, toWordView } from './messages';
 import { Page } from './page';
 
@@ -67,7 +68,7 @@ class WordPage {
   }
 
   open(message: Extract<ToWordView, { type: 'open' }>): void {
-    this.page.open(message, this.state.position ?? message.position);
+    this.page.open(message, placeToOpen(this.state.position, message.position));
     this.isOpen = true;
     this.apply();
     this.tellShown();
@@ -141,7 +142,8 @@ class WordPage {
   }
 
   private remember(change: Partial<v.InferOutput<typeof keptShape>>): void {
-    this.state = { ...this.state, ...change };
+    const position = change.position && placeOfNow(change.position, this.state.position);
+    this.state = { ...this.state, ...change, ...(position && { position }) };
     keep(this.state);
     if (change.position === undefined) this.apply();
     clearTimeout(this.stillTimer);

@@ -115,6 +115,8 @@ describe('a person with a PDF', () => {
 
   it('goes to a page from the list, and is there again after the window was reloaded', async () => {
     await page.locator('[aria-label="Pages"].icon-button').click();
+    // By then VS Code has written down the first page, which must not win over what is newer.
+    await person.page.waitForTimeout(6000);
     await page.locator('.page-row', { hasText: 'Page 2' }).click();
     const number = (frame: FrameLocator) => frame.locator('.page-number').inputValue();
     await person.until('page 2', async () => (await number(page)) === '2');
