@@ -14,6 +14,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { builtTurns } from './esbuild.turns.mjs';
+import { bundleWeb } from './esbuild.web.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const out = resolve(root, argument('--outdir') ?? 'dist');
@@ -95,6 +96,8 @@ async function buildAll() {
     const turns = await builtTurns(root, alias);
     for (const entry of entries) metafiles[entry.name] = await bundle(entry, fresh, turns);
     await buildCompromise(fresh);
+    const web = await bundleWeb({ root, alias, production, outdir: join(fresh, 'web') });
+    metafiles.web = web.metafile;
     await buildPdfWorker(fresh);
     for (const page of pages) metafiles[`webview/${page.name}`] = await bundlePage(page, join(fresh, 'webview'));
     for (const { name, wanted } of pdfjsFolders) {
@@ -228,7 +231,7 @@ async function buildOcr(outdir) {
   for (const [name, from] of ocrFiles) await copyFile(join(root, 'node_modules', from), join(outdir, 'ocr', name));
 }
 
-/** Bundles every module of the engine for a browser; esbuild names each import that a browser lacks. */
+/** Bundles every module of the engine, and the extension, for a browser; esbuild names each import that a browser lacks. */
 async function checkBrowser() {
   const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
@@ -252,6 +255,9 @@ async function checkBrowser() {
   }).catch(() => process.exit(1));
   const size = outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
   console.log(`${modules.length} modules bundle for a browser, ${Math.round(size / 1024)} kB with their libraries.`);
+  const { sizes } = await bundleWeb({ root, alias, production });
+  const [start, later] = [sizes.entry, sizes.later].map((length) => Math.round(length / 1024));
+  console.log(`The extension for the web has no Node module; ${start} kB at its start, ${later} kB when asked for.`);
 }
 
 function argument(name) {

@@ -2,12 +2,10 @@
  * Chooses the limiting texts to write into a copy of a document: one change a clause, the
  * most serious finding first, and everything that is left out with its reason.
  */
-import { atLeast, type Finding, type Fix, severities } from '../linter/finding';
-import { saysSavings, withoutSavings } from '../linter/limits/savings';
+import { atLeast, type Finding, severities } from '../linter/finding';
 import type { Report } from '../linter/report';
 import type { Risk } from '../linter/rule';
-import { overlaps, type Span } from '../text/span';
-import type { TextEdit } from '../text/textEdit';
+import { type ChosenFix, collide, type Wanted, withOneSavings } from './chosenFixes';
 import { ruleById } from './house/houseRules';
 
 /** Forbid what was found, narrow it, or leave the clause as it is. */
@@ -23,16 +21,6 @@ export interface FixChoices {
 
 /** What happens when nothing was chosen: every finding of warning or above gets its narrow text. */
 export const usualFixes: FixChoices = { usual: 'narrow', byRule: {} };
-
-/** One change, as a person decides on it. */
-export interface ChosenFix {
-  readonly finding: Finding;
-  readonly fix: Fix;
-  /** The edits of the fix; the savings sentence stands in the last change of a document only. */
-  readonly edits: readonly TextEdit[];
-  /** Other findings about the same words, which this change stands in for. */
-  readonly also: readonly Finding[];
-}
 
 export interface LeftOut {
   readonly finding: Finding;
@@ -75,13 +63,6 @@ export function chooseFixes({ findings }: Pick<Report, 'findings'>, choices: Fix
   return { changes: withOneSavings(taken), leftOut };
 }
 
-/** A limiting text that is wanted for a finding, before it is known what else is. */
-export interface Wanted {
-  readonly finding: Finding;
-  readonly fix: Fix;
-  readonly also: Finding[];
-}
-
 function choiceFor({ ruleId, severity }: Finding, { usual, byRule }: FixChoices): LimitChoice {
   const named = Object.hasOwn(byRule, ruleId) ? byRule[ruleId] : undefined;
   // A hint is a clause that is limited already or protects the reader.
@@ -108,34 +89,4 @@ function weight({ ruleId, severity }: Finding, { byRule }: FixChoices): number {
 
 function startOf({ fix, finding }: Wanted): number {
   return fix.edits[0]?.span.start ?? finding.span.start;
-}
-
-/** Two findings about one clause, or edits that would meet: a text may be limited once. */
-export function collide(a: Omit<Wanted, 'also'>, b: Omit<Wanted, 'also'>): boolean {
-  if (overlaps(a.finding.span, b.finding.span)) return true;
-  return a.fix.edits.some((one) => b.fix.edits.some((two) => touch(one, two)));
-}
-
-/** Edits that touch would run their sentences together; new sentences after the same one do not. */
-function touch(a: TextEdit, b: TextEdit): boolean {
-  if (a.span.start > b.span.end || b.span.start > a.span.end) return false;
-  return !(isNewSentence(a) && isNewSentence(b));
-}
-
-function isNewSentence({ span, text }: TextEdit): boolean {
-  return isEmpty(span) && /^\s.*[.!?]\s?$/su.test(text);
-}
-
-function isEmpty({ start, end }: Span): boolean {
-  return start === end;
-}
-
-/** "These limits do not restrict …" speaks of all limits, so that it stands once, after the last. */
-export function withOneSavings(taken: readonly Wanted[]): ChosenFix[] {
-  const says = ({ fix }: Wanted): boolean => fix.edits.some(({ text }) => saysSavings(text));
-  const last = taken.findLastIndex(says);
-  return taken.map((change, index) => ({
-    ...change,
-    edits: index === last ? change.fix.edits : withoutSavings(change.fix),
-  }));
 }

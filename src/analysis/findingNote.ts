@@ -6,7 +6,7 @@
 import { rowOf } from '../checklists/elements';
 import type { Finding, Fix } from '../linter/finding';
 import type { Element } from '../linter/report';
-import type { ChosenFix } from './chooseFixes';
+import type { ChosenFix } from './chosenFixes';
 import { ruleById } from './house/houseRules';
 
 /** How many sources a note names; the page of the rule has them all. */

@@ -3,7 +3,7 @@ import { rowOf } from '../checklists/elements';
 import type { Element, Report } from '../linter/report';
 import type { SourceText } from '../text/sourceText';
 import { insertionFor } from './analyze';
-import type { ChosenFix } from './chooseFixes';
+import type { ChosenFix } from './chosenFixes';
 import { statementFinding } from './findingNote';
 
 /** Stands for every statement that the law asks for and that was not found. */

@@ -1,5 +1,6 @@
 /** What every surface of the editor is handed, so that none of them reaches for a global. */
 import type * as vscode from 'vscode';
+import type { BuiltFiles } from '../formats/pdf/ocr/scanRun';
 import type { DocumentChecks } from './documentChecks';
 import type { DocumentKinds } from './documentKinds';
 import type { Failures } from './failures';
@@ -25,4 +26,6 @@ export interface Deps {
   /** The PDF and Word files that are open in their views. */
   readonly views: ViewedDocuments;
   readonly positions: ReadingPositions;
+  /** What lies beside the program in dist, for what is loaded late. */
+  readonly builtFiles: BuiltFiles;
 }

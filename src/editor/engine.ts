@@ -5,7 +5,8 @@
  */
 
 export { analyze, fixesFor, insertionFor, isLikelyDocument, readabilityOf } from '../analysis/analyze';
-export { type ChosenFix, chooseFixes } from '../analysis/chooseFixes';
+export { chooseFixes } from '../analysis/chooseFixes';
+export type { ChosenFix } from '../analysis/chosenFixes';
 export { changeNote, statementFinding, titleOf } from '../analysis/findingNote';
 export { ruleById, rulesUnder } from '../analysis/house/houseRules';
 export { limitingTexts } from '../analysis/limitingTexts';

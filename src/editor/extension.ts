@@ -1,5 +1,6 @@
 /** Where VS Code starts us. Everything here is a list: what exists, and which surfaces show it. */
 import * as vscode from 'vscode';
+import { builtFilesOf } from './builtFiles';
 import { registerCheckDocument } from './checkDocument';
 import { registerCheckFile } from './checkFile';
 import { registerCheckFolder } from './checkFolder';
@@ -90,7 +91,19 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const checks = new DocumentChecks({ engine, failures, reviews, kinds, houseStyles, extractedText, originalOf });
   const views = new ViewedDocuments();
   const positions = new ReadingPositions(context.workspaceState);
-  const deps: Deps = { log, failures, engine, checks, reviews, kinds, houseStyles, textViews, views, positions };
+  const deps: Deps = {
+    log,
+    failures,
+    engine,
+    checks,
+    reviews,
+    kinds,
+    houseStyles,
+    textViews,
+    views,
+    positions,
+    builtFiles: builtFilesOf(context.extensionUri),
+  };
   const findings = new FindingsTree(deps, context.workspaceState);
   const checklist = new ChecklistTree(deps);
   const reports = new Reports(deps, context.extensionUri);

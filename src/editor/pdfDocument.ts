@@ -70,7 +70,7 @@ export class PdfDocument extends ViewedDocument {
         fs.readFile(this.uri),
       ]);
       const onProgress = (page: number, pages: number, share: number): void => this.tell({ page, pages, share });
-      const result = await readScans(new Uint8Array(bytes), __dirname, { signal, onProgress });
+      const result = await readScans(new Uint8Array(bytes), this.deps.builtFiles, { signal, onProgress });
       signal.throwIfAborted();
       if (!result.source) throw new Refusal(result.problems.map(({ message }) => message).join(' '));
       this.deps.textViews.keep(this.uri, mtime, result);

@@ -2,7 +2,7 @@
  * The limiting texts that were chosen in a Word view and are not written yet. Every state
  * is a value of its own, so that undo and redo put back what was there.
  */
-import { type ChosenFix, collide, withOneSavings } from '../analysis/chooseFixes';
+import { type ChosenFix, collide, withOneSavings } from '../analysis/chosenFixes';
 import type { Finding, Fix } from '../linter/finding';
 import { overlaps } from '../text/span';
 import type { TextEdit } from '../text/textEdit';

@@ -1,6 +1,7 @@
 /** `redline`: writes a copy of a Word document with limiting texts as tracked changes and comments. */
 import { analyze } from '../../analysis/analyze';
-import { type ChosenFix, chooseFixes, type FixPlan } from '../../analysis/chooseFixes';
+import { chooseFixes, type FixPlan } from '../../analysis/chooseFixes';
+import type { ChosenFix } from '../../analysis/chosenFixes';
 import { changeNote, titleOf } from '../../analysis/findingNote';
 import { planStatements, type StatementPlan } from '../../analysis/requiredStatements';
 import { countOf } from '../../exporters/plainWords';

@@ -5,7 +5,6 @@
 import * as vscode from 'vscode';
 import { version } from '../../../package.json';
 import type { ComparedDocument } from '../../exporters/comparison';
-import { compareVersions } from '../../review/compare';
 import type { ReadResult, SourceText } from '../../text/sourceText';
 import type { Deps, Engine } from '../deps';
 import { documentConfig } from '../documentConfig';
@@ -81,7 +80,8 @@ async function compare(deps: Deps, nowUri: vscode.Uri, other: Other): Promise<st
       other === 'HEAD' ? committed(deps, engine, nowUri) : versionOf(deps, engine, other),
       versionOf(deps, engine, nowUri),
     ]);
-    const [{ comparisonHtml }, { verdict }] = await Promise.all([
+    const [{ compareVersions }, { comparisonHtml }, { verdict }] = await Promise.all([
+      import('../../review/compare'),
       import('../../exporters/comparisonHtml'),
       import('../../exporters/comparison'),
     ]);

@@ -1,6 +1,4 @@
 /** What the suites of the Word and PDF views do again and again. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import * as vscode from 'vscode';
 import type { ViewedDocument } from '../../../src/editor/viewedDocument';
 import { waitFor } from '../support/waitFor';
@@ -25,13 +23,4 @@ export async function openView(uri: vscode.Uri, viewType: string): Promise<Viewe
     },
     60_000,
   );
-}
-
-/** Real documents to try, which are no part of the project; undefined where they are not. */
-export function corpusFolder(): string | undefined {
-  const extension = vscode.extensions.getExtension(extensionId)?.extensionPath ?? '.';
-  const folder = resolve(extension, '../shared/corpus/dev/raw');
-  if (existsSync(folder)) return folder;
-  console.log('SKIPPED: real documents, because there is no folder ../shared/corpus/dev/raw');
-  return undefined;
 }

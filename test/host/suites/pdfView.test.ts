@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { PdfDocument } from '../../../src/editor/pdfDocument';
 import { waitFor } from '../support/waitFor';
-import { corpusFolder, openView, viewOf } from './formatViews';
+import { openView } from './formatViews';
 import { extensionId, ours, ruleOf, tidyUp, workspaceUri } from './window';
 
 const viewType = 'privacyNotice.pdfView';
@@ -156,27 +154,4 @@ describe('a scanned PDF in its view', () => {
     const input = await waitFor('the tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input);
     assert.ok(input instanceof vscode.TabInputCustom && input.viewType === viewType);
   });
-});
-
-const corpus = corpusFolder();
-const files = corpus ? readdirSync(corpus).filter((name) => name.endsWith('.pdf')) : [];
-(corpus ? describe : describe.skip)('the PDF view on real documents', () => {
-  afterEach(tidyUp);
-  for (const name of files) {
-    it(`opens ${name}`, async () => {
-      assert.ok(existsSync(join(corpus as string, name)));
-      const view = (await openView(vscode.Uri.file(join(corpus as string, name)), viewType)) as PdfDocument;
-      await waitFor('a drawn page', () => view.drawnPages.size > 0);
-      assert.ok((view.shown?.pages ?? 0) > 0, 'no pages');
-      assert.deepEqual([...view.failedPages], []);
-      if (view.check) assert.ok(view.check.source.text.length > 200, 'a check of next to nothing');
-      else assert.ok(view.hasScans || view.problems.some(({ severity }) => severity === 'error'), 'no reason');
-      const unmarked = view.findings.filter((_, id) => !view.shown?.marked.includes(id));
-      assert.deepEqual(
-        unmarked.map(({ ruleId, span }) => `${ruleId} at ${span.start}`),
-        [],
-      );
-      assert.equal(viewOf(view.uri), view);
-    });
-  }
 });

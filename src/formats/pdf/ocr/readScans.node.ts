@@ -2,23 +2,17 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadResult } from '../../../text/sourceText';
 import { resultOf } from '../reading';
+import type { BuiltFiles, ScanRun } from './scanRun';
 import type { ScanAnswer, ScanTask } from './scanWorker.node';
 import { ocrFilesIn } from './tesseract.node';
 
-export interface ScanRun {
-  readonly signal?: AbortSignal;
-  /** Told which page of how many is being read, from 1, and how much of it is done, from 0 to 1. */
-  onProgress?(page: number, pages: number, share: number): void;
-}
-
 /**
  * The text of all pages, recognised where they are pictures. The bytes are left as they are.
- * @param folder where the build lays the threads and the data of the engine.
  * @throws Error when the engine does not start; the reason of the signal when cancelled.
  */
 export function readScans(
   bytes: Uint8Array,
-  folder: string,
+  { folder }: BuiltFiles,
   { signal, onProgress }: ScanRun = {},
 ): Promise<ReadResult> {
   signal?.throwIfAborted();
