@@ -87,8 +87,19 @@ export function complainedToUs(statements: Statements): number | undefined {
       (index) =>
         own(index) &&
         ((statements.has(index, 'toUs') && statements.list[index]?.block.kind !== 'heading') ||
-          (own(index + 1) && statements.has(index + 1, 'toUs'))),
+          (own(index + 1) && statements.has(index + 1, 'toUs')) ||
+          listsUs(statements, index)),
     );
+}
+
+/** "You may complain to:" and a list with the organisation in it, told by its own number or by "our". */
+function listsUs(statements: Statements, lead: number): boolean {
+  for (let item = lead + 1; statements.list[item]?.lead === lead; item++) {
+    const words = statements.textOf(item);
+    if (isGovernment(words) || statements.has(item, 'toSecretary') || statements.has(item, 'retaliate')) continue;
+    if (ownPhonesIn(words).length > 0 || /\b(?:us|our|me|my)\b/iu.test(words)) return true;
+  }
+  return false;
 }
 
 /** A complaint that nobody is named for: not one to the government, and more than a heading. */

@@ -4,7 +4,8 @@ export const dutyWords = {
   keepPrivate: `
     maintain|maintains|maintaining|protect|protects|protecting|keep|keeps|keeping|safeguard|safeguarding|ensure|ensuring|insure|preserve|respect .... privacy|private|confidential*|security|secure
     maintain|protect|protecting|safeguard|safeguarding|secure .. your|the|protected|medical|health|personal|individually|phi .. information|phi|record*
-    privacy|confidentiality .. maintained|protected|kept|safeguarded`,
+    privacy|confidentiality .. maintained|protected|kept|safeguarded
+    information|phi|record* .... kept|held|remain*|stay* .. private|confidential*|secure`,
   byLaw: `
     are|am|is|be|being|also|legally require*|obligat*|oblige*|mandate*|bound .... law|laws|hipaa|act|regulation*|rule|rules|statute*|federal|state
     required|obligated|mandated by .. law|laws|hipaa|act|regulation* to
@@ -96,6 +97,7 @@ export const dutyWords = {
   complainTo: `
     file|filing|filed|submit|send|make|lodge|register|bring|direct|address|raise|report|have|write .. complain*|grievance*|concern*
     complain*|grievance* .. to|with|by|directly|in|should|must
+    complain*|grievance* .... we|i|our|notice|practices|privacy|information .... directed|addressed|submitted|sent|made|brought|referred to
     complain
     to file with
     concern*|question* .. complain*

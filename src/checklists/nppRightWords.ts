@@ -56,6 +56,7 @@ export const rightWords = {
     copy|copies of? your|the|his|their|any|all|my|medical|health|dental|personal|protected .... record*|information|phi|chart|file|files
     copies .. records|record|information|phi|chart
     right|rights to|of .. access
+    request*|ask .. access .... record*|information|phi|chart|file|files
     access .. your|the|his|their|medical|health|designated|patient .. record*|information|phi`,
   describesRights: `
     describes|explains|tells .... how you can|may get|access

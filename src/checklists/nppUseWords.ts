@@ -126,8 +126,9 @@ export const useWords = {
     disaster relief`,
   psychotherapyNotes: `psychotherapy .. notes`,
   noPsychotherapyNotes: `
-    do|does|did not|never .... psychotherapy notes
-    don't|doesn't|no .. psychotherapy notes`,
+    do|does|did|will not|never .. keep|maintain|create|take|make|write|hold|have .... psychotherapy notes
+    don't|doesn't|never .. keep|maintain|create|take|make|write|hold|have .... psychotherapy notes
+    no .. psychotherapy notes`,
   marketing: `
     marketing
     market .. you|services|products|to`,

@@ -51,6 +51,21 @@ describe('a statement', () => {
     ['NPP-25', 'We are committed to protecting your privacy.', 'missing'],
     ['NPP-27', 'We use locks and passwords against breaches.', 'missing'],
     ['NPP-32', 'We may share information with the Department of Health and Human Services.', 'missing'],
+    ['NPP-20', 'Patients may request access to, or a correction of, their health records.', 'present'],
+    [
+      'NPP-31',
+      'Complaints about how our clinic treats the information in its files should be sent to our Privacy Officer.',
+      'present',
+    ],
+    ['NPP-31', 'You may file a complaint with:\n\n- Lakeside Clinic, by calling (555) 010-1234', 'present'],
+    ['NPP-31', 'You may file a complaint with:\n\n- the Office for Civil Rights, 1-800-368-1019', 'unclear'],
+    ['NPP-25', 'The law requires us to see to it that information which names you is held private.', 'present'],
+    [
+      'NPP-09a',
+      'We ask for written authorization before we sell data (we never do) and before we share psychotherapy notes.',
+      'present',
+    ],
+    ['NPP-09a', 'We do not keep psychotherapy notes, and ask for authorization in all else.', 'unclear'],
     ['NPP-10', 'Other uses without your authorization: we may share information with your family.', 'missing'],
   ])('%s reads "%s" as %s', (id, text, status) => {
     expect(answer(`# Notice of Privacy Practices\n\n${text}`, id)?.status).toBe(status);
