@@ -20,7 +20,7 @@ interface FindingRow extends CheckedFinding {
   readonly entry?: DecidedFinding['entry'];
 }
 
-/** @param selected the findings that are selected in the tree, for keys pressed in it. */
+/** @param selected the findings that are selected in the tree. */
 export function registerDecisions(
   _context: vscode.ExtensionContext,
   deps: Deps,
@@ -31,7 +31,7 @@ export function registerDecisions(
     async (first?: unknown, second?: unknown): Promise<void> => {
       const findings = await findingsOf(deps, first, second, selected);
       // Rows were selected on purpose, many at a time; a place in a text may hold several by chance.
-      const chosen = first === 'tree' || isRow(first) ? findings : await pickOne(findings, decision);
+      const chosen = isFromTree(first) ? findings : await pickOne(findings, decision);
       await decideWithReason(deps, chosen, decision, typeof second === 'string' ? second : undefined);
     };
   const { failures } = deps;
@@ -42,7 +42,7 @@ export function registerDecisions(
       failures,
       'privacyNotice.restoreFinding',
       vscode.l10n.t('reopen the finding'),
-      (row?: unknown, rows?: unknown) => reopen(deps, row === 'tree' ? selected() : rowsOf(row, rows)),
+      (row?: unknown, rows?: unknown) => reopen(deps, isFromTree(row) ? rowsOf(row, rows, selected) : []),
     ),
     registerCommand(
       failures,
@@ -59,8 +59,7 @@ async function findingsOf(
   second: unknown,
   selected: () => readonly FindingRow[],
 ): Promise<readonly CheckedFinding[]> {
-  if (first === 'tree') return selected().filter(({ entry }) => !entry);
-  if (isRow(first)) return rowsOf(first, second);
+  if (isFromTree(first)) return rowsOf(first, second, selected).filter(({ entry }) => !entry);
   if (isPlaces(first)) return Promise.all([first].flat().map((place) => findingAt(deps, place)));
   const { check, editor } = await documentInFront(deps);
   // A view has no cursor; of its findings those that ask for a decision are offered.
@@ -176,10 +175,22 @@ function isRow(value: unknown): value is FindingRow {
   return typeof value === 'object' && value !== null && 'check' in value && 'finding' in value;
 }
 
-/** VS Code hands over the row that was clicked and, when several are selected, all of them. */
-function rowsOf(row: unknown, rows: unknown): readonly FindingRow[] {
-  const all: unknown[] = Array.isArray(rows) && rows.length > 0 ? rows : [row];
-  return all.filter(isRow);
+/** Whether a command comes from the tree: with a row, or with null where a key was pressed and no row has the focus. */
+function isFromTree(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && 'kind' in value && ('check' in value || 'children' in value));
+}
+
+/**
+ * The rows that are meant. A click hands over its row and, when that is one of several that
+ * are selected, all of them; a key hands over the row with the focus and nothing else.
+ * @throws Refusal when no row of them is a finding.
+ */
+function rowsOf(row: unknown, rows: unknown, selected: () => readonly FindingRow[]): readonly FindingRow[] {
+  const given: unknown[] = Array.isArray(rows) && rows.length > 0 ? rows : [row];
+  const isSelected = rows === undefined && isRow(row) && selected().some(({ finding }) => finding === row.finding);
+  const meant = isSelected ? selected() : given.filter(isRow);
+  if (meant.length === 0) throw new Refusal(vscode.l10n.t('Go to a finding in the list first.'));
+  return meant;
 }
 
 function isPlaces(value: unknown): value is FindingPlace | readonly FindingPlace[] {
