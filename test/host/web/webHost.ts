@@ -79,7 +79,6 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 function workbench(vscode: string, authority: string, { extension, suites, folder }: WebHostOptions): string {
   const at = (path: string) => ({ scheme: 'http', authority, path });
   const product = JSON.parse(readFileSync(join(vscode, 'product.json'), 'utf8'));
-  const inside = `http://{{uuid}}.${authority}/static`;
   const configuration = {
     userDataPath: '/data',
     isEnabledFileDownloads: true,
@@ -88,8 +87,9 @@ function workbench(vscode: string, authority: string, { extension, suites, folde
     productConfiguration: {
       ...product,
       extensionsGallery: undefined,
-      webEndpointUrlTemplate: inside,
-      webviewContentExternalBaseUrlTemplate: `${inside}/out/vs/workbench/contrib/webview/browser/pre/`,
+      webEndpointUrlTemplate: `http://{{uuid}}.${authority}/static`,
+      // Of the same host as the page: Chromium gives no service worker to a frame of another site here.
+      webviewContentExternalBaseUrlTemplate: `http://${authority}/static/out/vs/workbench/contrib/webview/browser/pre/`,
     },
     developmentOptions: { enableSmokeTestDriver: true, extensions: [at(extension)], extensionTestsPath: at(suites) },
     folderUri: folder,
