@@ -154,11 +154,12 @@ const listAhead = turnOf(
 );
 const words = new TurnFilter();
 
+const announcing = ':：—–-';
+
 /** Whether a sentence announces a list: it ends in a colon, or speaks of what follows. */
 function announces(text: string, at: Span, { tokens, range }: SentenceFacts): boolean {
-  let end = at.end;
-  while (end > at.start && /\s/u.test(text.charAt(end - 1))) end--;
-  if (end > at.start && /[:：—–-]/u.test(text.charAt(end - 1))) return true;
+  const said = text.slice(at.start, at.end).trimEnd();
+  if (said !== '' && announcing.includes(said.charAt(said.length - 1))) return true;
   return words.mayHold(listAhead, tokens, range.from, range.to) && listAhead.test(text.slice(at.start, at.end));
 }
 
@@ -226,6 +227,7 @@ function meaningful(marks: readonly Mark[]): Mark[] {
               things.some((thing) => thing.from === mark.to)
             ),
         );
+  if (!kept.some((mark) => mark.tag === 'act.available')) return withoutNamedActs(kept);
   // "Publicly available information" describes a source; "made publicly available" publishes.
   const acts = kept
     .filter(

@@ -81,11 +81,13 @@ function isPartOfLimit(document: AnalyzedDocument, clause: Clause, known: Follow
   if (clause.says(omitted)) return true;
   const words = wordsOf(clause.text);
   const { text } = document.source;
-  const tried = new Set<string>();
+  let tried: Set<string> | undefined;
   for (let i = 0; i + shingleLength <= words.length; i++) {
     let at: Follow | undefined = known;
     for (let j = i; at && j < i + shingleLength; j++) at = at.next.get(words[j] as string);
-    for (const template of at?.templates ?? []) {
+    if (!at?.templates) continue;
+    tried ??= new Set();
+    for (const template of at.templates) {
       if (tried.has(template)) continue;
       tried.add(template);
       const found = findRendered(template, text, Math.max(0, clause.span.start - reach), clause.span.end + reach);
