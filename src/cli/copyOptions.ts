@@ -65,16 +65,22 @@ export async function copyTask(args: ParsedArgs, io: Io, usual: string): Promise
   }
   const opened = await bytesOf(input);
   if ('problem' in opened) throw new UsageError(`${printable(shown)} could not be read: ${opened.problem}.`);
-  const jurisdictions = args.values('jurisdiction').flatMap((names) => names.split(','));
-  const { config: chosen, problems } = resolveConfig(
-    { kind: args.value('kind'), ...(jurisdictions.length > 0 && { jurisdictions }) },
-    rules.map(({ id }) => id),
-  );
-  if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'));
+  const chosen = chosenConfig(args);
   const houses = new HouseStyles(houseChoice(args, io.cwd));
   const config = await houses.configFor(input, chosen);
   for (const note of houses.notes) await writeTo(io.stderr, `${note}\n`);
   return { shown, input, bytes: opened.bytes, target, targetFile, author: author.trim(), config };
+}
+
+/** The kind and the laws that the arguments name. @throws UsageError for names that there are not. */
+export function chosenConfig(args: ParsedArgs): ResolvedConfig {
+  const jurisdictions = args.values('jurisdiction').flatMap((names) => names.split(','));
+  const { config, problems } = resolveConfig(
+    { kind: args.value('kind'), ...(jurisdictions.length > 0 && { jurisdictions }) },
+    rules.map(({ id }) => id),
+  );
+  if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'));
+  return config;
 }
 
 /** Writes problems to standard error; true when one is an error. */

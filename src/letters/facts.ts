@@ -6,6 +6,7 @@ import { isGovernment, ownPhonesIn } from '../checklists/contactFacts';
 import { organizationNames, privacyContact } from '../language/organization';
 import type { Finding } from '../linter/finding';
 import type { SourceText } from '../text/sourceText';
+import { type LackingStatement, lackingStatements, lawsOf, type StatementsOf } from './missingStatementsKind';
 
 /** A clause that a letter may quote. */
 export interface QuotedClause {
@@ -25,6 +26,10 @@ export interface LetterFacts {
   readonly phone?: string;
   readonly email?: string;
   readonly clauses: readonly QuotedClause[];
+  /** What the law asks for and the document does not say. */
+  readonly lacking?: readonly LackingStatement[];
+  /** The laws that were looked at, with the day each was read. */
+  readonly laws?: readonly string[];
 }
 
 export const noFacts: LetterFacts = { clauses: [] };
@@ -34,8 +39,16 @@ const around = 500;
 /** In UTF-16 units; a longer clause is quoted with its beginning. */
 const longestQuote = 400;
 
-/** @param name of the document, as the writer knows it. */
-export function factsOf(source: SourceText, findings: readonly Finding[], name?: string): LetterFacts {
+/**
+ * @param name of the document, as the writer knows it.
+ * @param statements what the checklists found in it, when they were run.
+ */
+export function factsOf(
+  source: SourceText,
+  findings: readonly Finding[],
+  name?: string,
+  statements?: StatementsOf,
+): LetterFacts {
   const { text } = source;
   const near = contactPlaces(text);
   const officer = privacyContact(text);
@@ -50,6 +63,7 @@ export function factsOf(source: SourceText, findings: readonly Finding[], name?:
     ...(address && { address }),
     ...(phone !== undefined && { phone }),
     ...(email !== undefined && { email }),
+    ...(statements && { lacking: lackingStatements(statements), laws: lawsOf(statements) }),
     clauses: findings
       .filter(({ severity }) => severity !== 'hint')
       .map(({ ruleId, span, page }) => ({

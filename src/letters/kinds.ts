@@ -4,6 +4,7 @@
  */
 import type { Citation } from '../linter/finding';
 import { type LetterKind, list, paragraph } from './letter';
+import { missingStatementsKind } from './missingStatementsKind';
 import { optOutKinds } from './optOutKinds';
 
 const source = (citation: string, says: string): Citation => ({ citation, says, confirmed: true });
@@ -209,6 +210,7 @@ export const letterKinds: readonly LetterKind[] = [
     ],
     basis: [source('45 CFR 164.526', 'A right to ask for an amendment of one’s record.')],
   },
+  missingStatementsKind,
   {
     id: 'complain',
     title: 'Complaint about my privacy',

@@ -3,6 +3,7 @@
  * its own way. What the writer has to fill in stands in [BRACKETS].
  */
 import type { Citation } from '../linter/finding';
+import type { LetterFacts } from './facts';
 
 export type LetterPart =
   /** Lines that stay lines, as in an address. */
@@ -33,7 +34,7 @@ export interface LetterKind {
   /** Why the quoted clauses stand there, before them. */
   readonly quoting: string;
   /** What the letter says, in parts, the salutation and the closing aside. */
-  body(provider: string): readonly LetterPart[];
+  body(provider: string, facts: LetterFacts): readonly LetterPart[];
   /** What the law gives and what it does not; plain sentences for the writer. */
   readonly notes: readonly string[];
   /** The sources of `body` and `notes`; only confirmed ones. */

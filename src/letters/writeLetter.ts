@@ -18,7 +18,7 @@ export function writeLetter(kind: LetterKind, facts: LetterFacts): Letter {
     paragraph(
       'I am a patient. My full name is [FULL NAME, AND FORMER NAMES]. My date of birth is [DATE OF BIRTH]. My record number or account is [NUMBER, IF YOU HAVE IT].',
     ),
-    ...kind.body(provider),
+    ...kind.body(provider, facts),
     ...quotes(kind, facts),
     paragraph(
       'Please answer in writing to the address above. If you need more from me to know who I am, please tell me what.',

@@ -153,6 +153,39 @@ describe('a letter as a snippet', () => {
   });
 });
 
+describe('the letter about missing statements', () => {
+  const lacks = `NOTICE OF PRIVACY PRACTICES
+
+THIS NOTICE DESCRIBES HOW MEDICAL INFORMATION ABOUT YOU MAY BE USED AND DISCLOSED AND HOW YOU CAN GET ACCESS TO THIS INFORMATION. PLEASE REVIEW IT CAREFULLY.
+
+We are required by law to maintain the privacy of your health information and to give you this notice. We may use your health information for treatment, payment and health care operations. You have the right to see and copy your health records. You may complain to our Privacy Officer at 555-010-1234.`;
+  const kind = letterKinds.find(({ id }) => id === 'missing-statements');
+  if (!kind) throw new Error('There is no such letter.');
+  const factsFor = (text: string) => {
+    const { source } = readFileText(text, 'text');
+    const report = analyze(source as SourceText, { rules: {} }, { fixes: false });
+    return { report, facts: factsOf(source as SourceText, report.findings, 'notice.txt', report) };
+  };
+
+  it('lists what is missing with its source, and neither what is there nor mere good practice', () => {
+    const { report, facts } = factsFor(lacks);
+    const text = letterText(writeLetter(kind, facts));
+    const listed = report.elements.filter(({ requirement }) => text.includes(`${requirement} (`)).map(({ id }) => id);
+    expect(listed).toEqual(expect.arrayContaining(['NPP-11', 'NPP-27', 'NPP-32', 'NPP-36']));
+    expect(listed.filter((id) => ['NPP-02', 'NPP-20', 'NPP-25', 'NPP-31', 'NPP-35'].includes(id))).toEqual([]);
+    expect(listed.filter((id) => id.startsWith('AI'))).toEqual([]);
+    expect(text).toContain('(45 CFR 164.520(b)(1)(viii))');
+    expect(text).toMatch(/as of \d{4}-\d{2}-\d{2}/u);
+    for (const { id, confirmed } of report.elements) if (!confirmed) expect(listed).not.toContain(id);
+  });
+
+  it('leaves a blank where the kind is not known', () => {
+    const { facts } = factsFor('We will close the elevator on Friday.');
+    expect(facts.lacking).toEqual([]);
+    expect(letterText(writeLetter(kind, facts))).toContain('[WHAT THE DOCUMENT DOES NOT SAY]');
+  });
+});
+
 describe('a hostile document', () => {
   it('cannot bring Markdown or control characters into the letter', async () => {
     const facts: LetterFacts = {

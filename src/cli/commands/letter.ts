@@ -7,8 +7,10 @@ import { factsOf, type LetterFacts, noFacts } from '../../letters/facts';
 import { letterKind, letterKinds } from '../../letters/kinds';
 import { blanksIn, type Letter } from '../../letters/letter';
 import { letterMarkdown, letterText } from '../../letters/letterText';
+import { missingStatementsKind } from '../../letters/missingStatementsKind';
 import { writeLetter } from '../../letters/writeLetter';
 import type { Command } from '../command';
+import { chosenConfig, copyOptions } from '../copyOptions';
 import { HouseStyles, houseChoice, houseOptions } from '../houseStyles';
 import { type Io, printable, UsageError, writeTo } from '../io';
 import { ocrOption, readOptions } from '../ocrOption';
@@ -29,6 +31,8 @@ export const letterCommand: Command = {
     },
     output: { value: 'FILE', help: 'Write the letter to this file (.md, .txt or .docx) instead of the screen.' },
     force: { help: 'Replace the file of --output if it exists.' },
+    kind: copyOptions.kind,
+    jurisdiction: copyOptions.jurisdiction,
     ...houseOptions,
     ...ocrOption,
   },
@@ -69,9 +73,10 @@ Exit code: 0 written, 2 wrong use or a document that cannot be read. Information
         if (severity !== 'info') await writeTo(io.stderr, `${printable(`${from}: ${message}`)}\n`);
       }
       if (!source) return 2;
-      const config = await new HouseStyles(houseChoice(args, io.cwd)).configFor(file, { rules: {} });
-      const { findings } = analyze(source, config, { fixes: false, elements: false });
-      facts = factsOf(source, findings, path.basename(from));
+      const config = await new HouseStyles(houseChoice(args, io.cwd)).configFor(file, chosenConfig(args));
+      const report = analyze(source, config, { fixes: false, elements: kind === missingStatementsKind });
+      facts = factsOf(source, report.findings, path.basename(from), report);
+      if (kind === missingStatementsKind) await tellWhatIsMissing(from, report.kind, facts, io);
     }
     const letter = writeLetter(kind, facts);
     if (output === undefined) await writeTo(io.stdout, letterMarkdown(letter));
@@ -87,6 +92,16 @@ Exit code: 0 written, 2 wrong use or a document that cannot be read. Information
     return 0;
   },
 };
+
+/** Why a letter about missing statements has a blank where they should stand. */
+async function tellWhatIsMissing(from: string, kind: string, { lacking = [] }: LetterFacts, io: Io): Promise<void> {
+  if (lacking.length > 0) return;
+  const why =
+    kind === 'unknown'
+      ? 'it is not known what kind of document it is, so no law was held against it. Name the kind with --kind'
+      : 'nothing that the law asks for was found missing';
+  await writeTo(io.stderr, `${printable(`${from}: ${why}.`)}\n`);
+}
 
 async function save(
   letter: Letter,

@@ -38,7 +38,7 @@ async function factsInFront(deps: Deps): Promise<LetterFacts> {
   const { factsOf, noFacts } = await import('../../letters/facts');
   try {
     const { check, original } = await documentInFront(deps);
-    return factsOf(check.source, check.open, nameOf(original));
+    return factsOf(check.source, check.open, nameOf(original), check.report);
   } catch (error) {
     if (error instanceof Refusal) return noFacts;
     throw error;
