@@ -7,6 +7,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileErrorReason } from './fileErrors';
 import { type Sink, UsageError } from './io';
+import { TemporaryFile } from './temporaryFile';
 
 /** Formats whose files are documents and never reports of this command. */
 const documentExtensions = ['.pdf', '.docx', '.docm', '.doc'];
@@ -29,19 +30,11 @@ export async function openOutput(target: string, inputs: readonly string[]): Pro
   if (existing && !existing.isFile()) return openDirectly(target);
   if (existing) await refuseOriginals(target, existing, inputs);
   const place = existing ? await fs.realpath(target) : target;
-  const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`);
-  const file = await open(temporary, target, 'wx');
+  const file = await temporaryFor(place, target);
   return {
-    write: (text) => file.writeFile(text).then(() => true),
-    async close() {
-      await file.sync();
-      await file.close();
-      await fs.rename(temporary, place);
-    },
-    async abandon() {
-      await file.close().catch(() => {});
-      await fs.rm(temporary, { force: true });
-    },
+    write: (text) => saying(target, file.write(text)).then(() => true),
+    close: () => saying(target, file.complete()),
+    abandon: () => file.discard(),
   };
 }
 
@@ -59,7 +52,7 @@ export async function openAppended(
   if (size > earlier.keep) await file.truncate(earlier.keep);
   if (earlier.needsNewline) await file.writeFile('\n');
   return {
-    write: (text) => file.writeFile(text).then(() => true),
+    write: (text) => saying(target, file.writeFile(text)).then(() => true),
     async close() {
       await file.sync();
       await file.close();
@@ -87,17 +80,13 @@ export async function writeCopy(target: string, bytes: Uint8Array, original: str
     return;
   }
   const place = existing ? await fs.realpath(target) : target;
-  const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.tmp`);
-  const file = await open(temporary, target, 'wx');
+  const file = await temporaryFor(place, target);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-    await file.close();
-    await fs.rename(temporary, place);
+    await file.write(bytes);
+    await file.complete();
   } catch (error) {
-    await file.close().catch(() => {});
-    await fs.rm(temporary, { force: true });
-    throw new UsageError(`${target} cannot be written: ${fileErrorReason(error)}.`);
+    await file.discard();
+    throw cannotBeWritten(target, error);
   }
 }
 
@@ -138,10 +127,36 @@ async function open(file: string, target: string, flags: string): Promise<fs.Fil
   try {
     return await fs.open(file, flags);
   } catch (error) {
-    const folderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const reason = folderMissing ? 'its folder does not exist' : fileErrorReason(error);
-    throw new UsageError(`${target} cannot be written: ${reason}.`);
+    throw cannotBeWritten(target, error);
   }
+}
+
+async function temporaryFor(place: string, target: string): Promise<TemporaryFile> {
+  try {
+    return await TemporaryFile.beside(place);
+  } catch (error) {
+    throw cannotBeWritten(target, error);
+  }
+}
+
+/** A disk that becomes full is no fault of ours and is told without a stack trace. */
+async function saying(target: string, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw cannotBeWritten(target, error);
+  }
+}
+
+function cannotBeWritten(target: string, error: unknown): UsageError {
+  const { code } = error as NodeJS.ErrnoException;
+  const reason =
+    code === 'ENOENT'
+      ? 'its folder does not exist'
+      : code === 'EACCES' || code === 'EPERM'
+        ? 'you do not have permission to write there'
+        : fileErrorReason(error);
+  return new UsageError(`${target} cannot be written: ${reason}.`);
 }
 
 async function refuseOriginals(target: string, existing: { dev: number; ino: number }, inputs: readonly string[]) {

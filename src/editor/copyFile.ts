@@ -45,9 +45,25 @@ export async function writeCopy(original: vscode.Uri, target: vscode.Uri, bytes:
     );
   }
   try {
-    await vscode.workspace.fs.writeFile(target, bytes);
+    await writeAtOnce(target, bytes);
   } catch (error) {
     throw new Refusal(vscode.l10n.t('{0} could not be written: {1}', nameOf(target), reasonOf(error)));
+  }
+}
+
+/**
+ * Under a name of its own first, then renamed: a copy that was cut short never stands in its
+ * place, and a link of the target's name gives way without what it leads to being touched.
+ */
+async function writeAtOnce(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const { fs } = vscode.workspace;
+  const temporary = vscode.Uri.joinPath(target, '..', `.${nameOf(target)}.${crypto.randomUUID().slice(0, 8)}.tmp`);
+  try {
+    await fs.writeFile(temporary, bytes);
+    await fs.rename(temporary, target, { overwrite: true });
+  } catch (error) {
+    await fs.delete(temporary).then(undefined, () => undefined);
+    throw error;
   }
 }
 
