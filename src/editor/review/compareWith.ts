@@ -48,7 +48,11 @@ async function pickOther(deps: Deps, now: vscode.Uri): Promise<Other | undefined
       { label: file, detail: vscode.l10n.t('Last year’s notice, for example; it may be a PDF, a Word file or a text') },
       { label: committed, detail: vscode.l10n.t('What git has committed of this file (HEAD)') },
     ],
-    { title: vscode.l10n.t('Compare {0} With an Older Version', nameOf(now)) },
+    {
+      title: vscode.l10n.t('Compare {0} With an Older Version', nameOf(now)),
+      // A page of ours that draws itself anew may take the focus; the question stays.
+      ignoreFocusOut: true,
+    },
   );
   if (!picked) return undefined;
   if (picked.label === committed) return 'HEAD';

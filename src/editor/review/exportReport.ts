@@ -73,7 +73,9 @@ async function pickFormat(): Promise<ReportFormatName | undefined> {
     text: vscode.l10n.t('As the command line shows it'),
   };
   const items = offered.map((format) => ({ label: names[format] ?? format, detail: details[format] ?? '', format }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export Report: Format') }))?.format;
+  return (
+    await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export Report: Format'), ignoreFocusOut: true })
+  )?.format;
 }
 
 async function readerFor(format: ReportFormatName, known: unknown): Promise<Reader | undefined> {

@@ -32,7 +32,7 @@ export async function pickReader(title: string): Promise<Reader | undefined> {
     'patient-es': vscode.l10n.t('The same in Spanish. The words of the document stay as they are.'),
   };
   const items = readers.map((reader) => ({ label: readerName(reader), detail: details[reader], reader }));
-  return (await vscode.window.showQuickPick(items, { title }))?.reader;
+  return (await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true }))?.reader;
 }
 
 export function isReader(value: unknown): value is Reader {
