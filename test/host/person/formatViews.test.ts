@@ -7,6 +7,7 @@ import type { FrameLocator } from 'playwright-core';
 import { repositoryFolder } from '../support/cache.ts';
 import { openWorkbench, type Person } from '../support/person.ts';
 import { openInView, openPage, pageOf } from '../support/viewPage.ts';
+import { seriousProblemsIn } from '../support/webviewFrame.ts';
 
 const pdf = 'hillcrest-imaging-consent.pdf';
 const word = 'cedarvale-treatment-and-imaging-consent.docx';
@@ -69,6 +70,13 @@ describe('a person with a PDF', () => {
     await page.locator('.card.selected .limit-button').first().waitFor();
     assert.ok((await page.locator('.card.selected .limit').count()) >= 2);
     assert.match(await page.locator('.disclaimer').innerText(), /not legal advice/u);
+  });
+
+  it('can use it without eyes or mouse, as far as axe can tell', async () => {
+    assert.deepEqual(await seriousProblemsIn(page.locator('html')), []);
+    await page.locator('[aria-label="Dark pages"]').click();
+    assert.deepEqual(await seriousProblemsIn(page.locator('html')), []);
+    await page.locator('[aria-label="Dark pages"]').click();
   });
 
   it('goes from finding to finding with n and p', async () => {
@@ -181,6 +189,13 @@ describe('a person with a Word document', () => {
     ]);
     assert.equal(await page.locator('.sheet table').first().locator('tr').count(), 5);
     assert.ok((await page.locator('.clause').count()) > 4);
+  });
+
+  it('can use it without eyes or mouse, as far as axe can tell', async () => {
+    await page.locator('.card-head', { hasText: 'AI training' }).first().click();
+    await page.locator('.card.selected .limit-button').first().waitFor();
+    assert.deepEqual(await seriousProblemsIn(page.locator('html')), []);
+    await page.locator('.card-head', { hasText: 'AI training' }).first().click();
   });
 
   it('clicks a clause and reads about it in the list', async () => {
