@@ -21,7 +21,8 @@ const phones =
   /(?<![\d-])(?:\+?1[\s.‐-–-]{0,2})?(?:\(\d{3}\)[\s.‐-–-]{0,3}|\d{3}[\s.‐-–-]{1,3}|\d{3}\/)\d{3}[\s.‐-–-]{1,3}(?:\d{4}|[A-Z]{4})\b/gu;
 
 /** A number without its area code is one only where a word before it says so. */
-const localPhones = /(?<=\b(?:tel|telephone|phone|call|ph)\b[^\d\n]{0,20})\b\d{3}[.‐-–-]\d{4}\b(?![-.]?\d)/giu;
+const localPhones = /\b\d{3}[.‐-–-]\d{4}\b(?![-.]?\d)/gu;
+const phoneBefore = /\b(?:tel|telephone|phone|call|ph)\b[^\d\n]{0,20}$/iu;
 
 /** Numbers of the Department of Health and Human Services, which notices print for complaints. */
 const federal =
@@ -33,7 +34,10 @@ const faxBefore = /\b(?:fax|facsimile|tdd|tty)\b[^\d]{0,12}$/iu;
 export function ownPhonesIn(text: string): Span[] {
   const placeholders = placeholdersIn(text);
   const found: Span[] = [];
-  for (const match of [...text.matchAll(phones), ...text.matchAll(localPhones)]) {
+  const local = [...text.matchAll(localPhones)].filter(({ index }) =>
+    phoneBefore.test(text.slice(Math.max(0, index - 32), index)),
+  );
+  for (const match of [...text.matchAll(phones), ...local]) {
     const start = match.index;
     if (federal.test(match[0]) || insidePlaceholder(placeholders, start)) continue;
     const before = text.slice(Math.max(0, start - 24), start);

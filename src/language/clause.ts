@@ -7,7 +7,7 @@ import { explaining } from './explanations';
 import { isFragment, suppositionEnd } from './fragment';
 import type { Mark, Tag } from './lexicon/vocabulary';
 import type { Stance } from './stance';
-import { returnsToReader, subjectOf } from './subject';
+import { readerActs, returnsToReader } from './subject';
 import type { Found, Inherited, SentenceFacts } from './surroundings';
 import { TagBits } from './tagBits';
 import { asks, isNumberedTitle, isTitle } from './titles';
@@ -238,7 +238,7 @@ export class Clause {
       !this.negatedAt(mark.from) &&
       !this.supposedAt(mark.from) &&
       mark.from < this.stance.rightFrom &&
-      !this.patientActs(mark) &&
+      !readerActs(this, mark) &&
       !returnsToReader(this, mark)
     );
   }
@@ -259,38 +259,13 @@ export class Clause {
   }
 
   private permitsAsLead(mark: Mark): boolean {
-    return !this.negatedAt(mark.from) && mark.from < this.stance.rightFrom && !this.patientActs(mark);
+    return !this.negatedAt(mark.from) && mark.from < this.stance.rightFrom && !readerActs(this, mark);
   }
 
   /** Whether the clause forbids, or makes depend on consent, an action with one of these tags. */
   forbids(...tags: readonly Tag[]): boolean {
     const blocked = this.stance.consent === 'required' || this.inherited.headingNeedsConsent || this.leadBlocks;
     return this.all(...tags).some(({ mark, clause }) => blocked || clause.negatedAt(mark.from));
-  }
-
-  /**
-   * Whether the patient is the one who acts: "information you provide", "if you open or
-   * share it". "Information you provide may be passed on" is passed on by somebody else.
-   */
-  patientActs(mark: Mark): boolean {
-    const subject = subjectOf(this, mark);
-    if (!subject) return false;
-    const words = this.textOf(subject);
-    if (!/^(?:you|i)$/iu.test(words)) return false;
-    if (this.marks.some((other) => other.tag === 'modal.permit' && other.from <= mark.from && !this.isChoice(other)))
-      return false;
-    // "You are told because the investigators want to keep it": they keep it.
-    if (this.marks.some((other) => other.tag === 'party.org' && other.from >= subject.to && other.to <= mark.from))
-      return false;
-    // In a notice that speaks to "you", "I" is the provider.
-    if (/^i$/iu.test(words) && this.marks.some((other) => other.tag === 'party.you')) return false;
-    // "You may use my samples": the form speaks to the organization.
-    return !(/^you$/iu.test(words) && this.marks.some((other) => other.tag === 'party.i'));
-  }
-
-  /** "You can share your chats": a choice of the reader, unless the form speaks to the organization ("you can share my images"). */
-  private isChoice(permission: Mark): boolean {
-    return /^you (?:can|may|could|might)\b/iu.test(this.textOf(permission)) && !this.has('party.i');
   }
 
   /** Whether the clause is a piece of a list or of a table, whose verb may stand elsewhere. */

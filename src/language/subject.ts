@@ -3,7 +3,7 @@ import type { Clause } from './clause';
 import type { Mark } from './lexicon/vocabulary';
 
 /** The pronoun that is the subject of an action: the nearest one before it that governs a verb. */
-export function subjectOf(clause: Clause, mark: Mark): Mark | undefined {
+function subjectOf(clause: Clause, mark: Mark): Mark | undefined {
   let verbs = 0;
   for (let i = clause.marks.length - 1; i >= 0; i--) {
     const other = clause.marks[i] as Mark;
@@ -21,6 +21,32 @@ export function subjectOf(clause: Clause, mark: Mark): Mark | undefined {
     return verbs > helpers ? undefined : other;
   }
   return undefined;
+}
+
+/**
+ * Whether the reader is the one who acts: "information you provide", "if you open or share
+ * it". "Information you provide may be passed on" is passed on by somebody else.
+ */
+export function readerActs(clause: Clause, act: Mark): boolean {
+  const subject = subjectOf(clause, act);
+  if (!subject) return false;
+  const { marks } = clause;
+  const words = clause.textOf(subject);
+  if (!/^(?:you|i)$/iu.test(words)) return false;
+  if (marks.some((other) => other.tag === 'modal.permit' && other.from <= act.from && !isChoice(clause, other)))
+    return false;
+  // "You are told because the investigators want to keep it": they keep it.
+  if (marks.some((other) => other.tag === 'party.org' && other.from >= subject.to && other.to <= act.from))
+    return false;
+  // In a notice that speaks to "you", "I" is the provider.
+  if (/^i$/iu.test(words) && marks.some((other) => other.tag === 'party.you')) return false;
+  // "You may use my samples": the form speaks to the organization.
+  return !(/^you$/iu.test(words) && marks.some((other) => other.tag === 'party.i'));
+}
+
+/** "You can share your chats": a choice of the reader, unless the form speaks to the organization ("you can share my images"). */
+function isChoice(clause: Clause, permission: Mark): boolean {
+  return /^you (?:can|may|could|might)\b/iu.test(clause.textOf(permission)) && !clause.has('party.i');
 }
 
 /** Only an adverb may stand between a subject and its verb: "you also share", and not "you enter may be". */
