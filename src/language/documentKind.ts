@@ -6,6 +6,7 @@ import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { CueKind } from './documentKindCues';
 import { type KindWeight, type Sight, weigh } from './documentKindWeights';
+import { statesPractices } from './noticeStatements';
 import type { Paragraph } from './paragraph';
 
 export { type KindWeight, type Sight, weigh } from './documentKindWeights';
@@ -33,6 +34,8 @@ export function readDocumentKind(source: SourceText, paragraphs?: readonly Parag
   const [best, second] = ranking(weigh(source, paragraphs));
   if (!best || best.kind === 'other' || best.points < leastPoints)
     return { kind: 'unknown', confidence: 0, evidence: [] };
+  // What only speaks of notices has their words and none of their statements.
+  if (best.kind === 'npp' && !statesPractices(source.text)) return { kind: 'unknown', confidence: 0, evidence: [] };
   const lead = Math.max(0, best.points - (second?.points ?? 0)) / best.points;
   const weight = Math.min(1, best.points / 30);
   const confidence = Math.min(0.99, 0.3 + 0.35 * weight + 0.35 * Math.min(1, lead * 2));

@@ -50,12 +50,31 @@ A guide for clinics. The rule at 45 CFR 164.520 prescribes the content. Your not
 
 The Department of Health and Human Services publishes model notices.`;
 
+const announcement = `Notice of Privacy Practices – in preparation
+
+A HIPAA Notice of Privacy Practices must describe the real practices of a clinic. Ours will be printed here once it is approved.
+
+What our notice will say
+
+- How medical information may be used and disclosed for treatment, payment and health care operations
+- The rights of patients to see and amend their records and to get an accounting of disclosures
+- How to complain to the privacy officer and to the Secretary of Health and Human Services
+- The privacy contact and the effective date`;
+
+const receiptWithConsent = `ACKNOWLEDGMENT OF RECEIPT OF NOTICE OF PRIVACY PRACTICES
+
+By signing, you consent to our use and disclosure of protected health information for treatment, payment and health care operations. Our notice describes the uses and disclosures we may make. We reserve the right to change our privacy practices as our notice says; a copy of the notice lies at the desk. You may revoke this consent in writing.
+
+Signature: ______________ Date: ______________`;
+
 describe('a text that only speaks of notices', () => {
   it.each([
     ['a table of contents', contents],
     ['a newsletter', newsletter],
     ['a receipt to sign', receipt],
     ['a guide', guide],
+    ['a page that announces a notice', announcement],
+    ['a receipt with the words of a consent', receiptWithConsent],
   ])('(%s) is of no known kind and lacks nothing', (_, text) => {
     const read = report(text);
     expect(read.kind).toBe('unknown');

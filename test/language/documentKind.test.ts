@@ -49,10 +49,10 @@ describe('the kind of a document', () => {
     expect(readDocumentKind(read(''))).toEqual({ kind: 'unknown', confidence: 0, evidence: [] });
   });
 
-  it('is surer of a whole notice than of a draft of two sentences', () => {
+  it('is surer of a whole notice than of a draft of three sentences', () => {
     const notice = drafts.find(({ kind }) => kind === 'npp')?.text ?? '';
     const draft =
-      'Privacy notice\n\nThis notice describes how medical information about you may be used and disclosed.';
+      'Privacy notice\n\nThis notice describes how medical information about you may be used and disclosed. We may use it for your care. We are required by law to give you this notice.';
     const short = readDocumentKind(read(draft));
     expect(short.kind).toBe('npp');
     expect(short.confidence).toBeLessThan(readDocumentKind(read(notice)).confidence);
