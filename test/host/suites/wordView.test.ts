@@ -31,7 +31,10 @@ async function bytesOf(uri: vscode.Uri): Promise<string> {
 
 async function filesLike(pattern: RegExp): Promise<string[]> {
   const entries = await vscode.workspace.fs.readDirectory(workspaceUri());
-  return entries.map(([file]) => file).filter((file) => pattern.test(file));
+  return entries
+    .map(([file]) => file)
+    .filter((file) => pattern.test(file))
+    .sort();
 }
 
 /** Chooses the first limiting text of the finding about training, as the button in the list does. */

@@ -49,7 +49,8 @@ const assert = {
   doesNotMatch(text: string, pattern: RegExp, message?: string): void {
     if (pattern.test(text)) fail(message, `${show(text)} matches ${pattern}`);
   },
-  async rejects(promise: PromiseLike<unknown>, expected?: RegExp): Promise<void> {
+  async rejects(asked: PromiseLike<unknown> | (() => PromiseLike<unknown>), expected?: RegExp): Promise<void> {
+    const promise = typeof asked === 'function' ? asked() : asked;
     const reason = await promise.then(
       () => undefined,
       (error: unknown) => ({ error }),

@@ -25,7 +25,16 @@ const leftOut: Readonly<Record<string, string>> = {
   'typing.test.ts': 'measures the event loop of Node',
 };
 
-const limitMs = 5 * 60_000;
+/** Tests of other suites that stay with the Node host, by their titles. */
+const testsLeftOut: readonly { readonly title: string; readonly reason: string }[] = [
+  { title: 'is completed by its schema', reason: 'this build carries no JSON completion for the web' },
+  { title: 'a copy of a PDF with highlights', reason: 'compares with the Buffer of Node' },
+  { title: 'says why: (?:password|old)\\.docx', reason: 'makes its file with the Buffer of Node' },
+  { title: 'what is to be said: xref\\.pdf', reason: 'makes its file with the Buffer of Node' },
+  { title: 'a scanned PDF in its view', reason: 'its scan is no part of the package; web/browser.test.ts reads one' },
+];
+
+const limitMs = 4 * 60_000;
 
 /** Prints the results and returns the counts. */
 export async function runWebSuites(vsix: string): Promise<Counts> {
@@ -104,6 +113,7 @@ export async function bundleSuites(): Promise<Uint8Array> {
   const served = {
     workspace: '/workspace',
     grep: process.env.PRIVACY_NOTICE_HOST_GREP ?? '',
+    leftOut: testsLeftOut.map(({ title }) => title).join('|'),
   };
   const { outputFiles } = await build({
     stdin: {
