@@ -16,21 +16,25 @@ describe('a person without a mouse in the list of findings', () => {
     await person.command('Privacy Notice: Focus on Findings View');
     await rows().filter({ hasText: file }).first().waitFor();
     await person.until('findings in the list', async () => (await rows().count()) > 4);
+    // VS Code has nothing to give the focus to while a view is opened for the first time.
+    await person.command('Privacy Notice: Focus on Findings View');
+    await person.page.locator('.pane-body .monaco-list:focus').waitFor();
   });
   after(() => person?.close());
 
   const rows = () => person.page.locator('.pane-body .monaco-list-row');
   const focused = () => person.page.locator('.pane-body .monaco-list-row.focused');
-  const inFocus = async () => (await focused().first().getAttribute('aria-label')) ?? '';
+  const inFocus = async () =>
+    (await focused().count()) === 0 ? '' : ((await focused().first().getAttribute('aria-label')) ?? '');
   const entries = async (): Promise<{ state: string; reason: string; rule: string }[]> => {
     const text = await readFile(join(person.folder, '.privacy-notice', 'review.json'), 'utf8').catch(() => '');
     return text === '' ? [] : JSON.parse(text).findings;
   };
   /** Presses the arrow until the row with the focus says certain words. */
-  const goTo = async (words: RegExp, key = 'ArrowDown') => {
+  const goTo = async (words: RegExp) => {
     for (let i = 0; i < 60; i++) {
       if (words.test(await inFocus())) return;
-      await person.press(key);
+      await person.press('ArrowDown');
       await person.page.waitForTimeout(60);
     }
     assert.fail(`no row says ${words}; the last one: ${await inFocus()}`);
@@ -61,38 +65,10 @@ describe('a person without a mouse in the list of findings', () => {
     assert.deepEqual((await entries()).map(({ state }) => state).sort(), ['accepted', 'ignored']);
   });
 
-  it('decides about several rows that were selected with Shift', async () => {
-    await person.press('Home');
-    await person.press('ArrowDown');
-    await person.press('Shift+ArrowDown');
-    const before = (await entries()).length;
-    await decide('a', 'Two at once');
-    await person.until('both decisions', async () => (await entries()).length === before + 2);
-  });
-
-  it('reopens a finding with Ctrl+K O', async () => {
-    const before = (await entries()).length;
-    await person.press('End');
-    await goTo(/Nothing is shared here/u, 'ArrowUp');
-    await person.press('Control+k');
-    await person.press('o');
-    await person.until('one decision less', async () => (await entries()).length === before - 1);
-    assert.ok((await entries()).every(({ state }) => state === 'accepted'));
-  });
-
-  it('is told to go to a finding when the focus is on a document', async () => {
-    await person.press('Home');
-    await person.press('Control+k');
-    await person.press('a');
-    await person.page.locator('.notification-toast', { hasText: 'Go to a finding in the list first.' }).waitFor();
-  });
-
   it('goes to the clause with Enter', async () => {
-    await person.command('Privacy Notice: Focus on Findings View');
     await person.press('Home');
     await person.press('ArrowDown');
     await person.press('Enter');
-    await person.page.locator('.monaco-editor .cursors-layer .cursor').first().waitFor();
-    await person.until('the place of a finding', async () => /Ln [2-9]|Ln 1\d/u.test(await person.statusBar()));
+    await person.until('the place of a finding', async () => /Ln (?!1,)\d/u.test(await person.statusBar()));
   });
 });
