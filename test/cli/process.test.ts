@@ -119,7 +119,7 @@ describe('the process', () => {
     const { code, err } = await finished(start('check', 'risky.txt', '--output', target));
     // Only nobody is refused; whoever owns the folder may write.
     if (process.getuid?.() === 0)
-      expect([code, err]).toEqual([2, `${target} cannot be written: you do not have permission to open it.\n`]);
+      expect([code, err]).toEqual([2, `${target} cannot be written: you do not have permission to write there.\n`]);
     else expect([code, fs.existsSync(target)]).toEqual([1, true]);
   });
 });
