@@ -94,7 +94,8 @@ function blankLines(text: string): number {
   return text.split(/[\n\t]/).filter((line) => line.trim() === '').length;
 }
 
-const withoutGaps = (text: string): string => text.replace(/(^|\n)(\d+\.|\([a-z]\)|•) /g, '$1').replace(/\s+/g, '');
+const marker = /(^|\n)(?:\d+(?:\.\d+)*[.)]|\(?[a-zA-Z]{1,4}[.)]|\([a-z\d]+\)|[•●○▪■‣◦·–o-])(?= )/gu;
+const withoutGaps = (text: string): string => text.replace(marker, '$1').replace(/\s+/gu, '');
 
 function onlyTextAndCommentsChange(before: Uint8Array, after: Uint8Array): void {
   const old = rawEntries(before);
