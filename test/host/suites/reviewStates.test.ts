@@ -88,7 +88,8 @@ describe('the states of a review', () => {
     await editor.edit((edit) =>
       edit.replace(
         new vscode.Range(document.positionAt(at), document.positionAt(at + trainingClause.length)),
-        'Ask us if anything is unclear.',
+        // A statement of a notice, so that the text stays one.
+        'We must keep your information private.',
       ),
     );
     await gone(document.uri, 'ai-training');
