@@ -28,6 +28,10 @@ const leftOut: Readonly<Record<string, string>> = {
 /** Tests of other suites that stay with the Node host, by their titles. */
 const testsLeftOut: readonly { readonly title: string; readonly reason: string }[] = [
   { title: 'tools for chat models', reason: 'they are turned on in user settings, which this host cannot write' },
+  {
+    title: 'have nothing to throw when no document is open',
+    reason: 'lists that nobody answers stay open here, and close by themselves in the Node host',
+  },
   { title: 'is completed by its schema', reason: 'this build carries no JSON completion for the web' },
   { title: 'a copy of a PDF with highlights', reason: 'compares with the Buffer of Node' },
   { title: 'says why: (?:password|old)\\.docx', reason: 'makes its file with the Buffer of Node' },
