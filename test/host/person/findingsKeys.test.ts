@@ -59,12 +59,6 @@ describe('a person without a mouse in the list of findings', () => {
     );
   });
 
-  it('goes on from there without opening the list again, and ignores the next with Ctrl+K I', async () => {
-    await goTo(/sharing/iu);
-    await decide('i', 'Nothing is shared here');
-    assert.deepEqual((await entries()).map(({ state }) => state).sort(), ['accepted', 'ignored']);
-  });
-
   it('goes to the clause with Enter', async () => {
     await person.press('Home');
     await person.press('ArrowDown');
