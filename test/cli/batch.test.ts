@@ -199,7 +199,12 @@ describe('a whole document in a line of --jsonl-in', () => {
       .filter(Boolean)
       .map((line) => JSON.parse(line));
     // A sketch of two sentences states too little to be a notice.
-    expect(a).toMatchObject({ id: 'a', kind: 'unknown', words: expect.any(Number), findings: [{ rule: 'ai-training' }] });
+    expect(a).toMatchObject({
+      id: 'a',
+      kind: 'unknown',
+      words: expect.any(Number),
+      findings: [{ rule: 'ai-training' }],
+    });
     expect(b.findings.map(({ rule }: { rule: string }) => rule)).toContain('sale-remuneration');
     expect(c).toMatchObject({ id: 'c', error: expect.stringContaining('"document" is not a string') });
     expect(code).toBe(2);
