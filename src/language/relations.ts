@@ -5,6 +5,7 @@ import { givenByReader, readersDuty } from './explanations';
 import type { Mark } from './lexicon/vocabulary';
 import { isBound, isOwnRole, isOwnTeam, isPossessor, isServed } from './notRecipients';
 import { governing, wordBefore } from './prepositions';
+import { goesToReader } from './subject';
 import { punctuation } from './tokens';
 import { turnOf } from './turns';
 
@@ -172,10 +173,9 @@ function actsOn(clause: Clause, person: Mark, act: Mark, preposition: string, at
     /^(?:through|via)$/u.test(preposition)
   )
     return true;
-  if (act.tag === 'act.retain' && /^(?:in|on|at|with|to)$/u.test(preposition)) return true;
-  if (act.tag === 'act.retain' && /^(?:via|through)$/u.test(preposition))
-    return at - act.to <= 6 && !clause.says(givenByReader);
-  return preposition === 'with' && act.tag === 'act.retain';
+  if (act.tag !== 'act.retain') return false;
+  if (/^(?:via|through)$/u.test(preposition)) return at - act.to <= 6 && !clause.says(givenByReader);
+  return /^(?:in|on|at|with|to)$/u.test(preposition);
 }
 
 /** Whether information stands after the action, and not only somewhere in the sentence. */
@@ -239,13 +239,6 @@ export function isDuty(clause: Clause): boolean {
     !clause.own('modal.may', 'modal.will', 'modal.permit').some((mark) => mark.from < duty.from) &&
     clause.own('act.').every((mark) => mark.from > duty.from || mark.tag === 'act.receive' || mark.tag === 'act.use')
   );
-}
-
-/** "To send you news about our partners" gives something to the reader and nothing to the partners. */
-export function goesToReader(clause: Clause, act: Mark): boolean {
-  const { ends } = clause.sentence.tokens;
-  const after = clause.sentence.text.slice(ends[act.to - 1] as number, clause.span.end);
-  return /^\s+(?:(?:back )?(?:with|to) )?(?:you|me)\b(?!,|\s+(?:and|or)\s)/iu.test(after);
 }
 
 /** "Provide and enhance our monitoring services": what is given, and nobody who is given to. */

@@ -84,12 +84,21 @@ function isGivingToUs(clause: Clause, pronoun: Mark, act: Mark): boolean {
   );
 }
 
-/** "Shared with you", "sent to you": it comes back to the reader. */
-export function returnsToReader(clause: Clause, act: Mark): boolean {
-  if (act.tag !== 'act.share') return false;
+const toReader = /^\s+((?:back )?(?:with|to) )?(?:you|me)\b(?!,|\s+(?:and|or)\s)/iu;
+
+function wayToReader(clause: Clause, act: Mark): RegExpExecArray | null {
   const { ends } = clause.sentence.tokens;
-  const after = clause.sentence.text.slice(ends[act.to - 1] as number, clause.span.end);
-  return /^\s+(?:(?:back )?(?:with|to) )(?:you|me)\b(?!,|\s+(?:and|or)\s)/iu.test(after);
+  return toReader.exec(clause.sentence.text.slice(ends[act.to - 1] as number, clause.span.end));
+}
+
+/** "Shared with you", "to send you news about our partners": something comes to the reader, and nothing to the partners. */
+export function goesToReader(clause: Clause, act: Mark): boolean {
+  return wayToReader(clause, act) !== null;
+}
+
+/** "Shared with you", "sent to you": what was the reader's comes back; "send you" may be anything. */
+export function returnsToReader(clause: Clause, act: Mark): boolean {
+  return act.tag === 'act.share' && wayToReader(clause, act)?.[1] !== undefined;
 }
 
 function isHelper(mark: Mark): boolean {

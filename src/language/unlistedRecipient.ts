@@ -7,7 +7,8 @@ import type { Clause, Found } from './clause';
 import { possessed } from './dataInClause';
 import type { Mark } from './lexicon/vocabulary';
 import { wordBefore } from './prepositions';
-import { goesToReader, type Passing } from './relations';
+import type { Passing } from './relations';
+import { goesToReader } from './subject';
 import { punctuation } from './tokens';
 
 /** Words that end a noun phrase. */
@@ -15,13 +16,13 @@ const phraseEnd =
   /^(?:who|that|which|whose|whom|to|for|in|of|on|at|by|from|with|and|or|as|when|where|if|because|so|through|via|under|during|upon|after|before|without|within|may|will|can|is|are|was|were|has|have|you|we|i|they|it)$/iu;
 /** Groups of people and bodies whose names do not end like those of people who do something. */
 const bodies =
-  /^(?:compan(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|people|persons?|individuals|groups?|agenc(?:y|ies)|networks?|bureaus?|firms?|business(?:es)?|institutions?|parties|schools?|colleges|universities|banks|brands|stores|charities|clubs|communities|start-?ups|friends|contacts|members|users)$/iu;
+  /^(?:compan(?:y|ies)|organi[sz]ations?|entit(?:y|ies)|people|persons?|individuals|groups?|agenc(?:y|ies)|networks?|bureaus?|firms?|business(?:es)?|institutions?|parties|schools?|colleges|universities|banks|brands|stores|charities|clubs|communities|start-?ups|friends|contacts)$/iu;
 /** "Dealers", "retailers", "publishers", "therapists", "agents": people named for what they do. */
 const doers = /(?:ers|ors|ists|ants|ees|ians)$/iu;
 const doer = /(?:er|or|ist|ian)$/iu;
 /** Things, and people inside the organization or close to the patient. */
 const others =
-  /(?:^|-)(?:sensors?|monitors?|detectors?|motors?|calculators?|indicators?|posters?|stickers?|binders?|scanners?|readers?|servers?|computers?|browsers?|orders?|numbers?|letters?|newsletters?|matters?|centers?|centres?|folders?|papers?|manners?|errors?|factors?|colors?|customers?|patients?|participants?|subscribers?|visitors?|registrants?|employees|workers|owners?|members?|users?|computers|printers|routers|filters|identifiers?|trackers|offers|answers|others?|however|whether|together|another|your|our|their|her|parameters?|standards|grants|wants|fees|committees|guarantees|attendees|documents|consultants|physicians?|doctors?|practitioners?|nurses|clinicians?|caregivers?|providers?|specialists?|pharmacists|therapists?|technicians|parents?|guardians?|trainees|interpreters|researchers?|investigators?|letters|powers?|further|better|later|either|neither|never|over|under|after|before|order|consider|deliver|offer|register|monitor|tailor|enter|administer|transfer|answer|render|discover|lower|refer|remember|cover|recover|differ|prior|for|error|behavior|behaviour|humor|favor|four|hour|terror|sector|factor|vector|mirror|interior|majors?|minors?|december|november|october|september|paper|water|weather|year|chapter|counter|disaster|cancer|cancers|disorders?|tumors?|fever|member|center)$/iu;
+  /(?:^|-)(?:sensors?|monitors?|detectors?|motors?|calculators?|indicators?|posters?|stickers?|binders?|scanners?|readers?|servers?|computers?|browsers?|orders?|numbers?|letters?|newsletters?|matters?|centers?|centres?|folders?|papers?|manners?|errors?|factors?|colors?|customers?|patients?|participants?|subscribers?|visitors?|registrants?|employees|workers|owners?|members?|users?|printers|routers|filters|identifiers?|trackers|offers|answers|others?|however|whether|together|another|your|our|their|her|parameters?|standards|grants|wants|fees|committees|guarantees|attendees|documents|consultants|physicians?|doctors?|practitioners?|nurses|clinicians?|caregivers?|providers?|specialists?|pharmacists|therapists?|technicians|parents?|guardians?|trainees|interpreters|researchers?|investigators?|powers?|further|better|later|either|neither|never|over|under|after|before|consider|deliver|offer|register|tailor|enter|administer|transfer|answer|render|discover|lower|refer|remember|cover|recover|differ|prior|for|behavior|behaviour|humor|favor|four|hour|terror|sector|vector|mirror|interior|majors?|minors?|december|november|october|september|water|weather|year|chapter|counter|disaster|cancer|cancers|disorders?|tumors?|fever)$/iu;
 
 /** The person or company that the clause gives information to, although no word list has them. */
 export function unlistedRecipient(clause: Clause): Passing | undefined {

@@ -25,7 +25,7 @@ function filesOf(extension: string): string[] {
   return corpus ? readdirSync(corpus).filter((name) => name.endsWith(extension)) : [];
 }
 
-(corpus ? describe : describe.skip)('the PDF view on real documents', () => {
+describe('the PDF view on real documents', () => {
   afterEach(tidyUp);
   for (const name of filesOf('.pdf')) {
     it(`opens ${name}`, async () => {
@@ -49,7 +49,7 @@ function filesOf(extension: string): string[] {
   }
 });
 
-(corpus ? describe : describe.skip)('the Word view on real documents', () => {
+describe('the Word view on real documents', () => {
   afterEach(tidyUp);
   for (const file of filesOf('.docx')) {
     it(`opens ${file}`, async () => {
